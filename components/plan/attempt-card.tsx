@@ -23,7 +23,7 @@ interface AttemptCardProps {
   /** Belongs to what the person points at. */
   readonly lit: boolean
   readonly yamlLine: number | null
-  /** Of hosts.toml. */
+  /** Of the generated file. */
   readonly fileLine: number | null
   readonly onPoint: () => void
   readonly onLeave: () => void
@@ -36,6 +36,7 @@ export function AttemptCard(props: AttemptCardProps) {
   const say = useSay()
   const title = attemptTitle(props.attempt, say)
   const { attempt, number, stop, lit, yamlLine, fileLine, onPoint, onLeave } = props
+  const fileName = attempt.source?.file.split('/').at(-1)
   return (
     <li
       data-row
@@ -70,7 +71,7 @@ export function AttemptCard(props: AttemptCardProps) {
           <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason, say)}</span>
           <span className="flex flex-wrap gap-1 sm:ml-auto">
             {yamlLine !== null && <Jump onClick={props.onShowYaml}>{`registries.yaml:${yamlLine + 1}`}</Jump>}
-            {fileLine !== null && <Jump onClick={props.onShowFile}>{`hosts.toml:${fileLine + 1}`}</Jump>}
+            {fileLine !== null && <Jump onClick={props.onShowFile}>{`${fileName}:${fileLine + 1}`}</Jump>}
           </span>
         </h3>
         <RequestUrl attempt={attempt} />

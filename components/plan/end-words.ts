@@ -3,7 +3,7 @@ import { assertNever } from '@/lib/assert-never'
 import type { Say } from '@/lib/words/say'
 
 /** What happens at the end of the route, where it is more than that the pull fails. */
-export function endWords(end: RouteEnd, say: Say): string {
+export function endWords(end: RouteEnd, attempts: number, say: Say): string {
   switch (end.kind) {
     case 'fails':
     case 'default-blocked':
@@ -13,7 +13,9 @@ export function endWords(end: RouteEnd, say: Say): string {
         'The next endpoint is not asked, and none after it: its rewritten name is not a URL, so the pull ends.',
       )
     case 'default-last':
-      return say('When the default endpoint fails too, the pull fails.')
+      return attempts > 1
+        ? say('When the default endpoint fails too, the pull fails.')
+        : say('When the default endpoint fails, the pull fails.')
     case 'flag-without-effect':
       return holeWords(end.cause, say)
     default:

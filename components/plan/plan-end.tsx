@@ -23,6 +23,7 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
   const { plan, parsed } = analysis
   const say = useSay()
   const end = routeEnd(plan, parsed.registries, options)
+  const log = <code className="font-mono text-ink">{visibleText(nodePaths(options).containerdLog)}</code>
   return (
     <div className="relative pl-11">
       {plan.attempts.length > 1 && <p className="mb-3 text-[12.5px] text-muted">{goesOnWords(say)}</p>}
@@ -50,17 +51,17 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
         <p className="rounded-xl bg-warn-soft px-3.5 py-2.5 text-[13px] text-warn">
           <strong className="font-semibold">{say('--disable-default-registry-endpoint has no effect here:')}</strong>
           {say.gap}
-          {endWords(end, say)}
+          {endWords(end, plan.attempts.length, say)}
         </p>
       )}
       {end.kind === 'aborts' && (
         <p className="rounded-xl bg-error-soft px-3.5 py-2.5 text-[13px] text-error">
-          {endWords(end, say)} <code className="font-mono">{visibleText(end.error)}</code>
+          {endWords(end, plan.attempts.length, say)} <code className="font-mono">{visibleText(end.error)}</code>
         </p>
       )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-          {end.kind === 'default-last' && endWords(end, say)}
+          {end.kind === 'default-last' && endWords(end, plan.attempts.length, say)}
           {say.gap}
           <Phrase
             text="On the node, in {command}, the image is always called {name}"
@@ -72,10 +73,14 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
         </p>
       )}
       <p className="mt-2 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-        <Phrase
-          text="The kubelet shows one error, which may be another endpoint's. What each one answered is on the node in {path}"
-          values={{ path: <code className="font-mono text-ink">{nodePaths(options).containerdLog}</code> }}
-        />
+        {plan.attempts.length > 1 ? (
+          <Phrase
+            text="The kubelet shows one error, which may be another endpoint's. What each one answered is on the node in {path}"
+            values={{ path: log }}
+          />
+        ) : (
+          <Phrase text="What the endpoint answered is on the node in {path}" values={{ path: log }} />
+        )}
       </p>
       {options.distribution === 'rke2' && (
         <Suspense>

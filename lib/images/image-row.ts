@@ -1,4 +1,5 @@
-import type { Plan } from '@/lib/containerd/plan'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { defaultHost } from '@/lib/k3s/endpoint'
 
 /** What a table of images says of one: where it is asked for. */
 export interface ImageRow {
@@ -15,6 +16,13 @@ export interface ImageRow {
   readonly attempts: number
   /** Whether the image's own registry may be asked, at whatever place; null when that is not known. */
   readonly upstream: boolean | null
+}
+
+/** A file can list the registry itself as a mirror; the host decides, not the place. */
+function isUpstream({ kind, parts }: Attempt, reference: Plan['reference']): boolean {
+  return (
+    kind === 'default' || (kind === 'mirror' && reference !== null && parts.host === defaultHost(reference.registry))
+  )
 }
 
 /** Never throws. */
@@ -39,6 +47,6 @@ export function imageRow(plan: Plan): ImageRow {
     upstream:
       isOpen || (plan.pending && first === undefined)
         ? null
-        : plan.attempts.some(({ kind, unsendable }) => kind === 'default' && unsendable === null),
+        : plan.attempts.some((attempt) => attempt.unsendable === null && isUpstream(attempt, plan.reference)),
   }
 }

@@ -35,7 +35,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   fill: ['containerd', 'known'],
   report: ['k3s'],
   checks: ['airgap', 'images', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
-  images: ['convert', 'containerd', 'known'],
+  images: ['convert', 'containerd', 'k3s', 'known'],
   routes: ['explain', 'node', 'placeholders', 'containerd', 'registries', 'known'],
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],

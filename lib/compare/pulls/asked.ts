@@ -11,6 +11,8 @@ export const ITSELF = 'registry itself'
 export interface Asked {
   /** What the same endpoint is found by in another plan. */
   readonly key: string
+  /** With its port. */
+  readonly host: string
   /** As it is called: a host, `Docker Hub`, or what the names above say. */
   readonly name: string
   readonly kind: Attempt['kind']
@@ -44,6 +46,7 @@ export function askedBy(plan: Plan, { node }: Pick<Consequences, 'node'>): reado
     const login = attempt.credentialsUsable ? attempt.credentials : null
     return {
       key: `${host} ${count}`,
+      host,
       name: nameOf(attempt, plan),
       kind,
       url: attempt.url,

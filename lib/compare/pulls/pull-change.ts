@@ -23,6 +23,8 @@ export type PullChange =
   /** The registry itself is asked last, or is asked no longer. */
   | { readonly kind: 'default-asked'; readonly host: string }
   | { readonly kind: 'default-not-asked'; readonly host: string }
+  /** One host is asked in more or fewer attempts than before, and in one at least on both sides. */
+  | { readonly kind: 'attempts'; readonly host: string; readonly before: number; readonly after: number }
   /** Below another path: what comes before the name. */
   | { readonly kind: 'below'; readonly host: string; readonly from: string; readonly to: string }
   | { readonly kind: 'repository'; readonly host: string; readonly from: string; readonly to: string }

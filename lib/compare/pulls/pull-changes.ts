@@ -42,8 +42,9 @@ function hostChanges({ before, after }: BothAsked): readonly PullChange[] {
   const unreached = mirrorsUnreached(before, after, 'after') ?? mirrorsUnreached(after, before, 'before')
   if (unreached !== null) return [unreached]
   const [wasAsked, isAsked] = [new Set(keysBefore), new Set(keysAfter)]
-  const gone = before.filter(({ key }) => !isAsked.has(key))
-  const come = after.filter(({ key }) => !wasAsked.has(key))
+  const [hostsBefore, hostsAfter] = [countHosts(before), countHosts(after)]
+  const gone = before.filter(({ host }) => !hostsAfter.has(host))
+  const come = after.filter(({ host }) => !hostsBefore.has(host))
   const first = after[0]
   const isFirst = first !== undefined && first.key !== before[0]?.key
   const others = come.filter((asked) => !isDefault(asked) && !(isFirst && asked === first))
@@ -62,7 +63,18 @@ function hostChanges({ before, after }: BothAsked): readonly PullChange[] {
       .filter((asked) => isDefault(asked) && !(isFirst && asked === first))
       .map(({ name }) => ({ kind: 'default-asked', host: name }) as const),
     ...gone.filter(isDefault).map(({ name }) => ({ kind: 'default-not-asked', host: name }) as const),
+    ...[...hostsAfter].flatMap(([host, { name, count }]) => {
+      const was = hostsBefore.get(host)?.count ?? count
+      return was === count ? [] : [{ kind: 'attempts', host: name, before: was, after: count } as const]
+    }),
   ]
+}
+
+/** In how many attempts each host is asked. */
+function countHosts(asked: readonly Asked[]): ReadonlyMap<string, { readonly name: string; readonly count: number }> {
+  const counts = new Map<string, { readonly name: string; readonly count: number }>()
+  for (const { host, name } of asked) counts.set(host, { name, count: (counts.get(host)?.count ?? 0) + 1 })
+  return counts
 }
 
 /** One plan asks mirrors, the other one the registry itself alone. */

@@ -86,6 +86,13 @@ describe('what is said of pulls', () => {
       says: ['Pulls of ghcr.io no longer ask the registry itself.'],
     },
     {
+      why: 'the registry itself, which an old release asks as a mirror and again at the end',
+      before: mirror('docker.io', 'https://m.example.com, https://registry-1.docker.io'),
+      after: mirror('docker.io', 'https://m.example.com, https://registry-1.docker.io'),
+      options: { before: { release: 'v1.26.0+k3s1' } },
+      says: ['Pulls of docker.io now ask Docker Hub once, not 2 times.'],
+    },
+    {
       why: 'Docker Hub under its name',
       before: mirror('docker.io', 'https://m.example.com'),
       after: mirror('docker.io', 'https://m.example.com'),

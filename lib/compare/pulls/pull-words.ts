@@ -46,6 +46,8 @@ function changeWords(change: PullChange, names: SideNames): Saying {
       return saying('now ask {host} at the end', { host: hostName(change.host) })
     case 'default-not-asked':
       return saying('no longer ask {hosts}', { hosts: hostName(change.host) })
+    case 'attempts':
+      return attemptsWords(change)
     default:
       return endpointWords(change, names)
   }
@@ -65,8 +67,17 @@ type EndpointChange = Exclude<
       | 'order'
       | 'default-asked'
       | 'default-not-asked'
+      | 'attempts'
   }
 >
+
+function attemptsWords({ host, before, after }: Extract<PullChange, { readonly kind: 'attempts' }>): Saying {
+  const named = { host: hostName(host) }
+  if (after === 1) return saying('now ask {host} once, not {count} times', { ...named, count: before })
+  return before === 1
+    ? saying('now ask {host} {count} times, not once', { ...named, count: after })
+    : saying('now ask {host} {count} times, not {before} times', { ...named, count: after, before })
+}
 
 function endpointWords(change: EndpointChange, names: SideNames): Saying {
   if (change.kind === 'aborts')

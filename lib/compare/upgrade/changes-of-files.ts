@@ -1,4 +1,6 @@
+import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Release } from '@/lib/k3s/releases/releases'
+import type { Mirror } from '@/lib/registries/model'
 import { saying } from '@/lib/words/saying'
 import { notesOf, type BehaviourChange, type ChangeWords } from './behaviour-change'
 
@@ -17,7 +19,7 @@ const WRITERS: Readonly<Record<Release['registriesWriter'], ChangeWords>> = {
   completed: {
     title: saying('endpoints are completed'),
     reason: saying(
-      'K3s adds the scheme and /v2 to endpoints, which it wrote as they are before. Where the last endpoint is the registry itself, it drops all mirrors of that registry.',
+      'K3s adds the scheme and /v2 to endpoints, which it wrote as they are before. Where the last endpoint is the registry itself, without rewrites, login or TLS, it drops all mirrors of that registry.',
     ),
     todo: saying(
       'Take the registry itself out of its list of endpoints, or go on to the releases of March 2024: v1.26.15, v1.27.12, v1.28.8 or v1.29.3.',
@@ -34,14 +36,22 @@ const WRITERS: Readonly<Record<Release['registriesWriter'], ChangeWords>> = {
   },
 }
 
+/** Whether mirrors come before the registry itself, without rewrites, so that they can be dropped with it. */
+function endsWithItself(registry: string, { endpoint, rewrite }: Mirror): boolean {
+  const last = endpoint.at(-1) ?? ''
+  return endpoint.length > 1 && rewrite.size === 0 && last.includes(defaultHost(registry))
+}
+
 /** Changes of what K3s writes and containerd reads, in the order in which they are told. */
 export const CHANGES_OF_FILES: readonly BehaviourChange[] = [
   {
     // K3s began with certs.d in January 2024, repaired it in February and gave it its form of today in March.
     id: 'registries-writer',
     keys: ['registriesWriter', 'wildcardFallback', 'embeddedInWildcard', 'hasRegistryFlags', 'configTemplate'],
-    todoIf: ({ mirrors }, { registriesWriter }) =>
-      registriesWriter !== 'verbatim' || [...mirrors.values()].some(({ rewrite }) => rewrite.size > 0),
+    todoIf: ({ mirrors }, { registriesWriter }) => {
+      if (registriesWriter === 'verbatim') return [...mirrors.values()].some(({ rewrite }) => rewrite.size > 0)
+      return registriesWriter !== 'completed' || [...mirrors].some(([name, mirror]) => endsWithItself(name, mirror))
+    },
     words: ({ registriesWriter }) => WRITERS[registriesWriter],
   },
   {

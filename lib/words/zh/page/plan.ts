@@ -69,6 +69,8 @@ export const PLAN_ZH: Dictionary = {
   'Warning:': '警告：',
   'What a pull asks': '拉取时访问的端点',
   'When the default endpoint fails too, the pull fails.': '如果默认端点也失败，拉取就失败。',
+  'When the default endpoint fails, the pull fails.': '如果默认端点失败，拉取就失败。',
+  'What the endpoint answered is on the node in {path}': '端点的响应在节点上的 {path}',
   'Where the registry itself is. For docker.io the documentation says index.docker.io; nodes ask registry-1.docker.io.':
     '镜像仓库本身的地址。对于 docker.io，文档写的是 index.docker.io；节点访问的是 registry-1.docker.io。',
   'Where the registry itself is: https, its own host and port, /v2.':

@@ -23,8 +23,8 @@ export const BEHAVIOUR_ZH: Dictionary = {
   'Each pod needs the pause image: nodes that reach no registry need the new one.':
     '每个 Pod 都需要 pause 镜像：无法访问镜像仓库的节点需要新的镜像。',
   'Go on to v1.31.7, v1.32.3 or a later release.': '请继续升级到 v1.31.7、v1.32.3 或更高版本。',
-  'K3s adds the scheme and /v2 to endpoints, which it wrote as they are before. Where the last endpoint is the registry itself, it drops all mirrors of that registry.':
-    'K3s 为端点补上协议和 /v2，之前则原样写入。如果最后一个端点是镜像仓库本身，它会丢弃该镜像仓库的所有镜像源。',
+  'K3s adds the scheme and /v2 to endpoints, which it wrote as they are before. Where the last endpoint is the registry itself, without rewrites, login or TLS, it drops all mirrors of that registry.':
+    'K3s 为端点补上协议和 /v2，之前则原样写入。如果最后一个端点是镜像仓库本身，并且没有重写规则、登录和 TLS 设置，它会丢弃该镜像仓库的所有镜像源。',
   'K3s is built with a Go that accepts brackets in a host only around an IPv6 address.':
     '构建 K3s 的 Go 只接受主机中包围 IPv6 地址的方括号。',
   'K3s is built with a Go that accepts one colon in a host, before the port.':

@@ -139,6 +139,7 @@ test('errors that are pasted into fields for something else leave them as they w
   })
   await test.step('the example stays, and nothing is said of it', async () => {
     await dashboard.goToYaml()
+    await page.locator('.monaco-editor .view-lines').click()
     await page.keyboard.press('ControlOrMeta+A')
     await paste()
     await explained()
@@ -150,7 +151,8 @@ test('errors that are pasted into fields for something else leave them as they w
     expect(await dashboard.download()).toContain('nexus.example.com:9001')
   })
   await test.step('an empty file stays empty', async () => {
-    await dashboard.writeYaml('')
+    await dashboard.writeYaml('x')
+    await page.keyboard.press('Backspace')
     await paste()
     await explained()
     expect(await dashboard.download()).toBe('')

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
+import { STATEMENTS } from '@/lib/testdata/errors/troubleshooting'
 import { FILE_WITH_LINES, LEADING_LINES } from '@/lib/testdata/errors/file-with-lines'
 
 /** The pane in which errors are explained. */
@@ -111,6 +112,77 @@ test('errors that are pasted elsewhere are explained, and the file stays', async
     await dashboard.openFile('containerd.log', `${LEADING_LINES[5]?.text ?? ''}\n`)
     await expect(pane.messages.locator('summary')).toContainText('172.18.0.7:5000')
   })
+})
+
+test('errors that are pasted into fields for something else leave them as they were', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const pane = new ErrorsPane(page)
+  const text = LEADING_LINES[2]?.text ?? ''
+  const paste = async () => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)
+    await page.keyboard.press('ControlOrMeta+V')
+  }
+  const explained = async () => {
+    await expect(dashboard.tab('Errors')).toHaveAttribute('aria-selected', 'true')
+    await expect(pane.messages.locator('summary')).toContainText('nexus.example.com:9001')
+  }
+  const example = await dashboard.download()
+  await test.step('the field for the image has its image again', async () => {
+    const image = await dashboard.image.inputValue()
+    await dashboard.image.focus()
+    await page.keyboard.press('ControlOrMeta+A')
+    await paste()
+    await explained()
+    await expect(dashboard.image).toHaveValue(image)
+  })
+  await test.step('the example stays, and nothing is said of it', async () => {
+    await dashboard.goToYaml()
+    await page.locator('.monaco-editor .view-lines').click()
+    await page.keyboard.press('ControlOrMeta+A')
+    await paste()
+    await explained()
+    expect(await dashboard.download()).toBe(example)
+    await expect(pane.panel).toContainText('Open the registries.yaml of the node')
+  })
+  await test.step('undo brings the text back into the file', async () => {
+    await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    expect(await dashboard.download()).toContain('nexus.example.com:9001')
+  })
+  await test.step('an empty file stays empty', async () => {
+    await dashboard.writeYaml('x')
+    await page.keyboard.press('Backspace')
+    await paste()
+    await explained()
+    expect(await dashboard.download()).toBe('')
+  })
+  await test.step('in a file of the person, what is pasted stays', async () => {
+    await dashboard.writeYaml('mirrors: {}\n')
+    await paste()
+    await expect(dashboard.tab('YAML')).toHaveAttribute('aria-selected', 'true')
+    expect(await dashboard.download()).toContain('nexus.example.com:9001')
+  })
+})
+
+test("lines of RKE2's own puller lead to the endpoint that it asks", async ({ page }) => {
+  const { dashboard, pane } = await openErrors(page)
+  await pane.paste(
+    'Apr 19 05:31:13 node-1 rke2[20972]: time="2026-04-19T05:31:13Z" level=warning msg="Failed to get image from endpoint: Get \\"https://mirror.example.net/v2/?ns=docker.io\\": dial tcp 10.0.0.9:443: connect: connection refused"',
+  )
+  await expect(pane.messages).toContainText('at endpoint 1 of 2 that RKE2 itself asks')
+  await pane.messages.getByRole('button', { name: 'Show line 25' }).click()
+  await expect(dashboard.tab('YAML')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('what the documentation says before an error is pasted is there', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.chooseTab('Errors')
+  const { panel } = new ErrorsPane(page)
+  for (const { statement, said } of STATEMENTS)
+    for (const { place, words } of said)
+      if (place === 'before a message' || place === 'where to look') await expect(panel, statement).toContainText(words)
 })
 
 test.describe('on a narrow screen, in Chinese', () => {

@@ -100,6 +100,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
   const isOther = useOffered(analysis.parsed.text) !== null
   const side = {
     state,
+    startText: start.text,
     dispatch,
     analysis,
     foundIn,

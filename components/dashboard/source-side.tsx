@@ -39,6 +39,8 @@ interface SourceSideProps {
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
+  /** The example with which the page began. */
+  readonly startText: string
   /** Much was added at once, which may be of another format. */
   readonly onPaste: (file: OpenedFile) => void
 }
@@ -111,8 +113,14 @@ export function SourceSide(props: SourceSideProps) {
               reveal={reveal}
               highlight={highlight}
               onType={(text) => {
+                const before = state.text
                 dispatch({ type: 'typed', text, atMs: Date.now() })
-                if (Math.abs(text.length - state.text.length) > PASTED_MIN) props.onPaste({ text, fileName: null })
+                if (Math.abs(text.length - before.length) <= PASTED_MIN) return
+                props.onPaste({ text, fileName: null })
+                if (before !== props.startText && before.trim() !== '') return
+                void import('@/components/errors/pasted-errors').then(({ takeOutErrors }) =>
+                  takeOutErrors(before, text, dispatch),
+                )
               }}
               onHighlight={point}
               onFix={onFix}

@@ -22,6 +22,8 @@ import { useExplained } from './use-explained'
 
 export interface ErrorsPaneProps {
   readonly state: WorkspaceState
+  /** The example with which the page began. */
+  readonly startText: string
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
   readonly lines: LineIndex
@@ -56,7 +58,7 @@ export function ErrorsPane(props: ErrorsPaneProps) {
     takeWaiting()
     return onText(takeWaiting)
   })
-  const { explained, isComparing, isWorking } = useExplained(useDeferredValue(text), state, analysis)
+  const { explained, isComparing, isWorking } = useExplained(useDeferredValue(text), state, analysis, props.startText)
   const showAttempt = useShowAttempt(analysis, jump.point)
   const steps = useRowSteps(explained?.explanations.length ?? 0)
   const isEmpty = text.trim() === ''

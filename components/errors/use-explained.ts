@@ -20,7 +20,7 @@ interface OnPage {
 const NO_IMAGES: readonly string[] = []
 
 /** What the messages of a text mean for the open file. A long text is read in a thread. */
-export function useExplained(text: string, state: WorkspaceState, analysis: Analysis): OnPage {
+export function useExplained(text: string, state: WorkspaceState, analysis: Analysis, startText: string): OnPage {
   const [read, setRead] = useState<{ readonly text: string; readonly errors: ReadErrors } | null>(null)
   useEffect(() => {
     let isOver = false
@@ -40,7 +40,7 @@ export function useExplained(text: string, state: WorkspaceState, analysis: Anal
   }, [text])
   const errors = read?.errors ?? null
   const isOfRke2 = errors?.groups.some(({ message }) => message.by === 'own-puller') ?? false
-  const file = useOpenFile(state, analysis, useOwnPuller(isOfRke2))
+  const file = useOpenFile(state, analysis, startText, useOwnPuller(isOfRke2))
   const { options } = state
   const explained = useMemo(
     () => (errors === null ? null : explainRead(errors, file, options)),
@@ -67,10 +67,15 @@ function useOwnPuller(isWanted: boolean): typeof ownPuller | null {
   return made?.ownPuller ?? null
 }
 
-/** The file that is open, unless it is the example with which the page began. */
-function useOpenFile(state: WorkspaceState, analysis: Analysis, makeOwn: typeof ownPuller | null): OpenFile | null {
+/** The file that is open, unless it is empty or the example with which the page began. */
+function useOpenFile(
+  state: WorkspaceState,
+  analysis: Analysis,
+  startText: string,
+  makeOwn: typeof ownPuller | null,
+): OpenFile | null {
   const { text, options, image, images = NO_IMAGES, history, document } = state
-  const isOwn = history.past.length > 0 || document !== 0
+  const isOwn = (history.past.length > 0 || document !== 0) && text !== startText && text.trim() !== ''
   const { parsed, diagnostics, plan: shown } = analysis
   const node = useMemo(
     () => (isOwn && text.length <= LARGE_TEXT ? readNode(text, options, engines) : null),

@@ -42,6 +42,10 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
       tabs.showResult('plan')
       requestAnimationFrame(pressRun)
     },
+    whatIf: () => {
+      tabs.showResult('plan')
+      requestAnimationFrame(switchWhatIfOn)
+    },
     undo: () => dispatch({ type: 'undo' }),
     redo: () => dispatch({ type: 'redo' }),
     showSource: tabs.showSource,
@@ -52,6 +56,12 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
   }
   const commands = commandsOf(analysis, lines, options, actions, words, say)
   return <Palette commands={commands} onClose={onClose} />
+}
+
+function switchWhatIfOn(): void {
+  const button = document.querySelector<HTMLElement>('[data-what-if] [role=switch]')
+  button?.focus()
+  if (button?.getAttribute('aria-checked') === 'false') button.click()
 }
 
 /** As the person would, so that what is asked before a run is asked now too. */

@@ -43,6 +43,9 @@ it.each<[query: string, group: string, name: RegExp, does: string]>([
   ['export', 'File', /^Export/, 'openDialog ["export"]'],
   ['deploy', 'Show', /^Deploy$/, 'showResult ["deploy"]'],
   ['compare', 'Show', /^Compare$/, 'showResult ["compare"]'],
+  ['upgrade', 'Show', /^Upgrade check/, 'showResult ["compare"]'],
+  ['what if', 'Plan', /^What if/, 'whatIf []'],
+  ['errors', 'Show', /^Errors/, 'showSource ["errors"]'],
 ])('“%s” finds %s', (query, group, name, does) => {
   const [first] = matching(commands(), query)
   expect(first).toMatchObject({ group, name: expect.stringMatching(name) as string })

@@ -25,6 +25,7 @@ export interface Actions {
   readonly openDialog: (name: DialogName) => void
   readonly download: () => void
   readonly run: () => void
+  readonly whatIf: () => void
   readonly undo: () => void
   readonly redo: () => void
   readonly showSource: (tab: SourceTab) => void
@@ -65,6 +66,7 @@ function saidCommands(
   const current = releaseOf(options).name
   return [
     { group: say('Plan'), name: say('Run this plan'), run: actions.run },
+    { group: say('Plan'), name: say('What if: choose what each endpoint answers'), run: actions.whatIf },
     { group: say('File'), name: say('Open…'), run: () => openDialog('open') },
     { group: say('File'), name: say('Begin with an example'), run: () => openDialog('examples') },
     { group: say('File'), name: say('Download'), keys: 'Mod+S', run: actions.download },
@@ -90,6 +92,7 @@ function saidCommands(
     { group: say('Show'), name: say('Problems'), run: () => showResult('problems') },
     { group: say('Show'), name: say('Deploy'), run: () => showResult('deploy') },
     { group: say('Show'), name: say('Compare'), run: () => showResult('compare') },
+    { group: say('Show'), name: say('Upgrade check: compare with another release'), run: () => showResult('compare') },
     { group: say('Show'), name: say('Keyboard shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
     ...[...parsed.registries.mirrors.keys()].map((key) => ({
       group: say('Mirror'),

@@ -65,6 +65,15 @@ export function onKey(event: KeyboardEvent, { list, options, setList, choose }: 
   }
 }
 
+/** No name of an image is longer, or has spaces. */
+const NAME_MAX = 600
+
+/** What is pasted into the field: errors of pulls are explained, and the field has its image again. */
+export function onPaste(text: string, putBack: () => void) {
+  if (text.length < NAME_MAX && !/\S\s+\S/.test(text)) return
+  void import('@/components/errors/pasted-errors').then(({ explainPasted }) => explainPasted(text, putBack))
+}
+
 interface ImageHelpProps extends ImageFieldProps {
   readonly options: readonly SuggestedName[]
   readonly active: number

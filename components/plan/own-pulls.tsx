@@ -25,6 +25,7 @@ export function OwnPulls({ analysis, options }: OwnPullsProps) {
   const { parsed, template, plan } = useDeferredValue(analysis)
   const { text } = template ?? parsed
   const { image } = plan
+  const say = useSay()
   const { engines } = useLazyEngines(true)
   const [plans, setPlans] = useState<readonly ComparedPlans[]>([])
   useEffect(() => {
@@ -43,6 +44,12 @@ export function OwnPulls({ analysis, options }: OwnPullsProps) {
       isOver = true
     }
   }, [text, options, image, template, engines])
+  if (options.distribution === 'rke2' && text.length > TEXT_MAX)
+    return (
+      <p className="mt-4 text-[12.5px] text-muted">
+        {say('What RKE2 itself pulls at its start is not computed here for so long a text; pullpath plan does.')}
+      </p>
+    )
   return plans.map((compared) => <OwnPull key={compared.plan.image} compared={compared} />)
 }
 

@@ -33,7 +33,7 @@ export function PlanTop({ supposed, onSuppose, ...probe }: PlanTopProps) {
   const change = (to: (before: Supposed) => Supposed | Promise<Supposed>) =>
     void import('./state').then(async ({ NOTHING_SUPPOSED }) => onSuppose(await to(supposed ?? NOTHING_SUPPOSED)))
   const beside = (
-    <span className="flex flex-wrap items-center gap-x-2">
+    <span data-what-if className="flex flex-wrap items-center gap-x-2">
       {run !== null && !run.isRunning && run.attempts.size > 0 && (
         <Button
           onClick={() =>

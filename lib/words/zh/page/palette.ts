@@ -29,6 +29,8 @@ export const PALETTE_ZH: Dictionary = {
     '没有这样的命令。输入名称的一部分即可：镜像仓库、版本、“分享”。',
   Release: '版本',
   'Run this plan': '运行此计划',
+  'What if: choose what each endpoint answers': '假如：选择每个端点的响应',
+  'Upgrade check: compare with another release': '升级检查：与另一版本比较',
   Show: '显示',
   'Switch to K3s': '切换到 K3s',
   'Switch to RKE2': '切换到 RKE2',

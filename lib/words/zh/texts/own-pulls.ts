@@ -7,6 +7,8 @@ export const OWN_PULLS_ZH: Dictionary = {
   'RKE2 itself pulls {image} at its start, before containerd runs, as containerd would:':
     'RKE2 启动时，在 containerd 运行之前自己拉取 {image}，与 containerd 的方式相同：',
   'RKE2 itself pulls this at its start, before containerd runs:': 'RKE2 启动时，在 containerd 运行之前自己拉取：',
+  'What RKE2 itself pulls at its start is not computed here for so long a text; pullpath plan does.':
+    '文本太长，此处不计算 RKE2 启动时自己拉取的内容；pullpath plan 会计算。',
   'TLS settings ignored': 'TLS 设置被忽略',
   'That is as in containerd, which pulls all other images.': '这与 containerd 相同；其他镜像都由 containerd 拉取。',
   'containerd asks it for another name: {url}': 'containerd 用另一名称访问它：{url}',

@@ -249,6 +249,7 @@ export function ResultSide(props: ResultSideProps) {
                 state={state}
                 values={values}
                 diagnostics={props.fixAll !== null && props.progress === 'done' ? diagnostics : null}
+                analysis={analysis}
                 dispatch={dispatch}
                 onFix={props.onFix}
                 onShowPlan={() => tabs.showResult('plan')}

@@ -1,10 +1,13 @@
 import { useSay } from '@/components/words/use-say'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
+import { toldIn } from '@/lib/words/saying'
 import type { ListRow } from './rows'
 
 interface CellsProps {
   readonly row: ListRow
+  /** There is a column of what came of runs. */
+  readonly hasResults: boolean
   /** Shows the plan of an image. */
   readonly onShow: (image: string) => void
 }
@@ -15,8 +18,11 @@ const FOUND_LOOKS: Readonly<Record<Severity, string>> = {
   info: 'text-muted',
 }
 
+const RESULT_LOOKS = { works: 'text-accent', fails: 'text-error', undecided: 'text-warn' } as const
+const RESULTS = /* SAID */ { works: 'works', fails: 'fails', undecided: 'undecided' } /* END */ as const
+
 /** What a row says in each column. */
-export function Cells({ row: { image, route, found }, onShow }: CellsProps) {
+export function Cells({ row: { image, route, found, result }, hasResults, onShow }: CellsProps) {
   const say = useSay()
   const first = route?.first ?? null
   const host =
@@ -68,6 +74,16 @@ export function Cells({ row: { image, route, found }, onShow }: CellsProps) {
       >
         {found === null ? '…' : found.words}
       </div>
+      {hasResults && (
+        <div
+          role="cell"
+          title={result === null ? undefined : toldIn(say, result.headline, result.said)}
+          className={`truncate px-2.5 text-[12.5px] ${result === null ? 'text-muted' : RESULT_LOOKS[result.outcome]}`}
+        >
+          {result === null ? '' : say(RESULTS[result.outcome])}
+          {result?.host != null && <span className="text-muted"> · {visibleText(result.host)}</span>}
+        </div>
+      )}
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
@@ -26,18 +26,25 @@ import {
 interface ImageTableProps {
   readonly rows: readonly ListRow[]
   readonly isWorking: boolean
+  /** Plans were run, so that there is a column of what came of it. */
+  readonly hasResults: boolean
   /** Shows the plan of an image. */
   readonly onShow: (image: string) => void
+  /** What can be done with the rows that are shown. */
+  readonly children: (shown: readonly ListRow[]) => ReactNode
 }
 
 const ROW_PX = 34
 const REGISTRIES_SHOWN_MAX = 12
+const WIDTHS_RUN =
+  'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)_minmax(0,2fr)]'
 const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)]'
 /** Head and body have the same width, so that their columns do. */
 const TABLE_WIDTH = 'w-full min-w-[62rem]'
+const ALL_BUT_RESULT = COLUMNS.filter((column) => column !== 'result')
 
 /** One row an image, of which those in view are rendered. */
-export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
+export function ImageTable({ rows, isWorking, hasResults, onShow, children }: ImageTableProps) {
   const say = useSay()
   const [filter, setFilter] = useState('')
   const [registry, setRegistry] = useState<string | null>(null)
@@ -57,6 +64,7 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
     upstream: say('Own registry'),
     login: say('Login'),
     findings: say('Findings'),
+    result: say('When it was run'),
   }
   const lines = useMemo(() => linesOf(shown, grouping, closed), [shown, grouping, closed])
   const groupings: Readonly<Record<Grouping, string>> = {
@@ -122,8 +130,10 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
           </button>
         ))}
       </div>
+      {children(shown)}
       <Rows
         lines={lines}
+        hasResults={hasResults}
         titles={titles}
         order={order}
         onOrder={setOrder}
@@ -140,7 +150,7 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
   )
 }
 
-interface RowsProps extends Pick<ImageTableProps, 'onShow'> {
+interface RowsProps extends Pick<ImageTableProps, 'hasResults' | 'onShow'> {
   readonly lines: readonly Line[]
   /** Opens or closes a group. */
   readonly onGroup: (name: string) => void
@@ -149,8 +159,10 @@ interface RowsProps extends Pick<ImageTableProps, 'onShow'> {
   readonly onOrder: (order: Order) => void
 }
 
-function Rows({ lines, titles, order, onOrder, onGroup, onShow }: RowsProps) {
+function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: RowsProps) {
   const say = useSay()
+  const widths = hasResults ? WIDTHS_RUN : WIDTHS
+  const columns = hasResults ? COLUMNS : ALL_BUT_RESULT
   const scroll = useRef<HTMLDivElement>(null)
   // What it returns changes in place, so that this component is not memoised.
   // oxlint-disable-next-line react/incompatible-library
@@ -171,8 +183,8 @@ function Rows({ lines, titles, order, onOrder, onGroup, onShow }: RowsProps) {
     >
       <div role="table" aria-label={say('Images')} aria-rowcount={lines.length + 1}>
         <div role="rowgroup" className={`sticky top-0 z-10 border-b border-line bg-panel ${TABLE_WIDTH}`}>
-          <div role="row" aria-rowindex={1} className={`grid ${WIDTHS}`}>
-            {COLUMNS.map((column) => (
+          <div role="row" aria-rowindex={1} className={`grid ${widths}`}>
+            {columns.map((column) => (
               <div
                 key={column}
                 role="columnheader"
@@ -199,13 +211,13 @@ function Rows({ lines, titles, order, onOrder, onGroup, onShow }: RowsProps) {
                   key={key}
                   role="row"
                   aria-rowindex={index + 2}
-                  className={`absolute top-0 left-0 grid w-full items-center border-b border-line/60 hover:bg-soft ${WIDTHS}`}
+                  className={`absolute top-0 left-0 grid w-full items-center border-b border-line/60 hover:bg-soft ${widths}`}
                   style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
                 >
                   {line.kind === 'row' ? (
-                    <Cells row={line.row} onShow={onShow} />
+                    <Cells row={line.row} hasResults={hasResults} onShow={onShow} />
                   ) : (
-                    <GroupHead line={line} onGroup={onGroup} />
+                    <GroupHead line={line} columnCount={columns.length} onGroup={onGroup} />
                   )}
                 </div>
               )
@@ -223,13 +235,14 @@ function keyOf(line: Line | undefined): string | undefined {
 
 interface GroupHeadProps extends Pick<RowsProps, 'onGroup'> {
   readonly line: Extract<Line, { kind: 'group' }>
+  readonly columnCount: number
 }
 
-function GroupHead({ line: { name, count, isOpen }, onGroup }: GroupHeadProps) {
+function GroupHead({ line: { name, count, isOpen }, columnCount, onGroup }: GroupHeadProps) {
   const say = useSay()
   const words: Readonly<Record<string, string>> = { '': '…', fails: say('the pull fails'), undecided: say('undecided') }
   return (
-    <div role="rowheader" aria-colspan={COLUMNS.length} className="col-span-full h-full bg-soft px-1">
+    <div role="rowheader" aria-colspan={columnCount} className="col-span-full h-full bg-soft px-1">
       <button
         type="button"
         aria-expanded={isOpen}

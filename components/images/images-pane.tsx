@@ -3,15 +3,20 @@
 import { Suspense, useMemo, useState, type Dispatch } from 'react'
 import { lazyChunk } from '@/components/late/late'
 import { useSay } from '@/components/words/use-say'
+import type { Analysis } from '@/lib/analyze'
 import { parseReference } from '@/lib/containerd/reference'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
+import type { ListResult } from '@/lib/probe/list/list-event'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import { hasSecrets } from '@/lib/secrets/secrets-of'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { AirGapView } from './air-gap-view'
 import { FillView } from './fill-view'
 import { ListIntake } from './list-intake'
 import { ImageTable } from './image-table'
 import { rowsOf } from './rows'
+import { contactsOfRows, ListRunBar } from './run/list-run-bar'
+import { useListRun } from './run/use-list-run'
 import { useRoutes } from './use-routes'
 import { ViewSwitch, type View } from './view-switch'
 
@@ -22,15 +27,17 @@ interface ImagesPaneProps {
   readonly values: PlaceholderValues
   /** What was found in this text for these options; null while it is not known. */
   readonly diagnostics: readonly Diagnostic[] | null
+  readonly analysis: Pick<Analysis, 'parsed' | 'template'>
   readonly dispatch: Dispatch<Action>
   readonly onShowPlan: () => void
   readonly onFix: (fix: Fix) => void
 }
 
 const NOBODY: readonly string[] = []
+const NO_RESULTS: ReadonlyMap<string, ListResult> = new Map()
 
 /** The images that the nodes pull: where each is asked for, which hosts that opens, and how a mirror gets them. */
-export function ImagesPane({ state, values, diagnostics, dispatch, onShowPlan, onFix }: ImagesPaneProps) {
+export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onShowPlan, onFix }: ImagesPaneProps) {
   const say = useSay()
   const { text, options, image, images = NOBODY } = state
   const workspace = useMemo(() => ({ text, options, image, values }), [text, options, image, values])
@@ -38,6 +45,10 @@ export function ImagesPane({ state, values, diagnostics, dispatch, onShowPlan, o
   const [view, setView] = useState<View>('table')
   const asked = useMemo(() => ({ images, inside, findings: diagnostics }), [images, inside, diagnostics])
   const { routes, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
+  const runner = useListRun()
+  const { run } = runner
+  const runKey = useMemo(() => JSON.stringify([text, options, [...(values ?? [])]]), [text, options, values])
+  const results = run?.results ?? NO_RESULTS
   const rows = useMemo(
     () =>
       rowsOf(
@@ -48,10 +59,11 @@ export function ImagesPane({ state, values, diagnostics, dispatch, onShowPlan, o
           ways: routes?.ways ?? [],
           wayFindings: routes?.wayFindings ?? null,
           findings,
+          results,
         },
         say,
       ),
-    [images, planned, routes, findings, say],
+    [images, planned, routes, findings, results, say],
   )
   return (
     <div lang={say.tag} className="max-w-[72rem] p-4 pb-8" aria-busy={isWorking}>
@@ -67,11 +79,26 @@ export function ImagesPane({ state, values, diagnostics, dispatch, onShowPlan, o
         <ImageTable
           rows={rows}
           isWorking={isWorking}
+          hasResults={run !== null}
           onShow={(wanted) => {
             dispatch({ type: 'image', image: wanted })
             onShowPlan()
           }}
-        />
+        >
+          {(shown) =>
+            routes !== null && (
+              <ListRunBar
+                runner={runner}
+                images={shown.map((row) => row.image)}
+                contacts={contactsOfRows(shown, routes.wayContacts)}
+                hasSecrets={hasSecrets(analysis.parsed)}
+                runKey={runKey}
+                options={options}
+                text={() => analysis.template?.withValues() ?? analysis.parsed.text}
+              />
+            )
+          }
+        </ImageTable>
       )}
       {images.length > 0 && view === 'map' && routes !== null && (
         <Suspense>

@@ -27,6 +27,9 @@ const PLANNED: Planned = {
     { ofStops: [[]], ofEntry: [1] },
   ],
   findings: [finding('warning'), finding('error'), finding('warning')],
+  results: new Map([
+    ['docker.io/library/redis:1', { outcome: 'fails', host: 'a.example.com', code: 'refused', headline: 'It fails.' }],
+  ]),
 }
 const ROWS = rowsOf(['docker.io/library/nginx:1', 'quay.io/a/b:1', 'docker.io/library/redis:1'], PLANNED, sayInEnglish)
 const ALL = { filter: '', registry: null, order: { column: 'image', isDown: false } } as const
@@ -46,6 +49,7 @@ test.each([
     shown: ['nginx:1', 'redis:1', 'b:1'],
   },
   { why: 'by what was found', asked: { ...ALL, filter: 'error' }, shown: ['redis:1'] },
+  { why: 'by what came of a run', asked: { ...ALL, filter: 'fails' }, shown: ['redis:1'] },
   {
     why: 'the worst findings first, what is not known last',
     asked: { ...ALL, order: { column: 'findings' as const, isDown: true } },
@@ -64,7 +68,11 @@ test('counts registries', () => {
 
 test('a finding counts once for an image', () => {
   expect(ROWS.map((row) => row.found?.words ?? null)).toEqual(['2 warnings', null, '1 error'])
-  expect(JSON.parse(printRows(ROWS))).toMatchObject([{ findings: { warning: 2 } }, { findings: null }, {}])
+  expect(JSON.parse(printRows(ROWS))).toMatchObject([
+    { findings: { warning: 2 }, result: null },
+    { findings: null },
+    { result: { outcome: 'fails', host: 'a.example.com', code: 'refused', headline: 'It fails.' } },
+  ])
 })
 
 test.each([
@@ -92,6 +100,6 @@ test.each([
 test('a cell of CSV is no formula', () => {
   const rows = rowsOf(['=cmd"()', '-1'], { ...PLANNED, images: [] }, sayInEnglish)
   expect(printCsv(rows)).toBe(
-    '"image","first","name","upstream","login","findings"\r\n"\'=cmd""()","","","","",""\r\n"\'-1","","","","",""\r\n',
+    '"image","first","name","upstream","login","findings","result"\r\n"\'=cmd""()","","","","","",""\r\n"\'-1","","","","","",""\r\n',
   )
 })

@@ -1,5 +1,6 @@
 import { countWords } from '@/components/problems/count-words'
 import type { ImageRow } from '@/lib/images/image-row'
+import type { ListResult } from '@/lib/probe/list/list-event'
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { findingsOfWay } from '@/lib/routes/map-findings'
 import type { Way } from '@/lib/routes/way'
@@ -13,6 +14,10 @@ export interface ListRow {
   readonly route: ImageRow | null
   /** What was found in the file that concerns it; null while that is not known. */
   readonly found: FoundInFile | null
+  /** Its way; -1 for none. */
+  readonly way: number
+  /** What came of its plan when it was run; null when it was not. */
+  readonly result: ListResult | null
 }
 
 export interface FoundInFile {
@@ -25,7 +30,7 @@ export interface FoundInFile {
   readonly english: string
 }
 
-export const COLUMNS = ['image', 'first', 'name', 'upstream', 'login', 'findings'] as const
+export const COLUMNS = ['image', 'first', 'name', 'upstream', 'login', 'findings', 'result'] as const
 export type Column = (typeof COLUMNS)[number]
 
 export interface Order {
@@ -41,6 +46,7 @@ export interface Planned {
   /** Null while they are not known. */
   readonly wayFindings: readonly WayFindings[] | null
   readonly findings: readonly Diagnostic[] | null
+  readonly results: ReadonlyMap<string, ListResult>
 }
 
 export function rowsOf(images: readonly string[], planned: Planned, say: Say): readonly ListRow[] {
@@ -49,7 +55,7 @@ export function rowsOf(images: readonly string[], planned: Planned, say: Say): r
     planned.ways.flatMap(({ images: own }, way) => {
       const some = planned.wayFindings?.[way]
       const words = some === undefined ? null : foundInFile(findingsOfWay(some), planned.findings ?? [], say)
-      return own.map((index) => [index, words] as const)
+      return own.map((index) => [index, { words, way }] as const)
     }),
   )
   return images.map((image) => {
@@ -58,7 +64,9 @@ export function rowsOf(images: readonly string[], planned: Planned, say: Say): r
       image,
       registry: image.slice(0, Math.max(0, image.indexOf('/'))),
       route: planned.routes[index] ?? null,
-      found: found.get(index) ?? null,
+      found: found.get(index)?.words ?? null,
+      way: found.get(index)?.way ?? -1,
+      result: planned.results.get(image) ?? null,
     }
   })
 }
@@ -72,7 +80,7 @@ function foundInFile(some: readonly number[], findings: readonly Diagnostic[], s
 }
 
 /** What a row says in a column, for tables of other programs. */
-export function textIn({ image, route, found }: ListRow, column: Column): string {
+export function textIn({ image, route, found, result }: ListRow, column: Column): string {
   switch (column) {
     case 'image':
       return image
@@ -86,6 +94,8 @@ export function textIn({ image, route, found }: ListRow, column: Column): string
       return route?.first?.credentials ?? ''
     case 'findings':
       return found?.english ?? ''
+    case 'result':
+      return result === null ? '' : result.host === null ? result.outcome : `${result.outcome}: ${result.host}`
   }
 }
 
@@ -169,7 +179,12 @@ export function printCsv(rows: readonly ListRow[]): string {
 
 export function printRows(rows: readonly ListRow[]): string {
   return `${JSON.stringify(
-    rows.map(({ image, route, found }) => ({ image, ...route, findings: found?.counts ?? null })),
+    rows.map(({ image, route, found, result }) => ({
+      image,
+      ...route,
+      findings: found?.counts ?? null,
+      result: result && { outcome: result.outcome, host: result.host, code: result.code, headline: result.headline },
+    })),
     null,
     2,
   )}\n`

@@ -20,6 +20,7 @@ export const chunks = {
   ofAttempt: () => import('@/components/whatif/of-attempt'),
   panes: () => import('./panes'),
   errorsPane: () => import('@/components/errors/errors-pane'),
+  listAnswers: () => import('@/lib/probe/list/read-list-event'),
   notices: () => import('@/components/dashboard/notices'),
   probeAnswers: () => import('@/lib/probe/read-answer'),
   readFiles: () => import('@/components/workspace/read-files'),

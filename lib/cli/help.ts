@@ -90,9 +90,13 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     "# pullpath-ignore-file CODE" all of the file.
 `,
   probe: `pullpath probe FILE IMAGE…
+pullpath probe FILE --images LIST
     Asks the endpoints for each image, as containerd does, from this machine.
     Certificate files are read where the file names them. What a node would be told
     otherwise, for want of a file, an account, a yes or a localhost, is undecided: exit status 3.
+    --images LIST          all images of such a list as images takes it, in a table: no more than
+                           four requests to a host at a time, over the same connections and
+                           tokens; a wrong password is sent once. Ctrl+C keeps what is done
     --deep                 also the manifest, configuration and layers; may count as pull
     --platform OS/ARCH     for --deep; default: linux/amd64
     --read-errors          one request more after an error, for the words of the registry

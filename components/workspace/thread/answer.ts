@@ -8,6 +8,7 @@ import { readErrors } from '@/lib/errors/read/read-errors'
 import { filledScript } from '@/lib/fill/filled-script'
 import { imageRow } from '@/lib/images/image-row'
 import { readImageList } from '@/lib/images/read-image-list'
+import { contactsOf } from '@/lib/probe/contact'
 import { meansOf } from '@/lib/routes/means'
 import { waysOf } from '@/lib/routes/way'
 import { findingsOfWays } from '@/lib/routes/way-findings'
@@ -65,6 +66,7 @@ export function createAnswers(): (asked: Asked) => Answer {
           airGap,
           remedies: remediesOf(node, question, airGap),
           ways,
+          wayContacts: plans.map(contactsOf),
           wayFindings: asked.findings && findingsOfWays(plans, asked.findings),
         }
       }

@@ -12,6 +12,7 @@ import type { ImageRow } from '@/lib/images/image-row'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Contact } from '@/lib/probe/contact'
 import type { Way } from '@/lib/routes/way'
 import type { WayFindings } from '@/lib/routes/way-findings'
 import type { Stored } from '@/lib/workspace/stored'
@@ -95,4 +96,6 @@ export interface ImageRoutes {
   readonly ways: readonly Way[]
   /** What concerns each way; null while the findings are not known. */
   readonly wayFindings: readonly WayFindings[] | null
+  /** Who is asked for the images of each way. */
+  readonly wayContacts: readonly (readonly Contact[])[]
 }

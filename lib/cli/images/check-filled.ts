@@ -1,5 +1,5 @@
 import type { CommandLine } from '@/lib/cli/command-line'
-import { certificateReader, requestOf } from '@/lib/cli/probe/probe'
+import { certificateReader, requestOf } from '@/lib/cli/probe/requests'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { sayFor } from '@/lib/cli/words'

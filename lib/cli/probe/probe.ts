@@ -1,12 +1,10 @@
 import { sayFor, spokenFor } from '@/lib/cli/words'
 import { RUN_MS } from '@/lib/probe/wire/environment'
-import type { Consent, ProbeEvent } from '@/lib/probe/event'
-import type { ProbeRequest } from '@/lib/probe/probe-request'
+import type { ProbeEvent } from '@/lib/probe/event'
 import { runProbe } from '@/lib/probe/run'
 import type { ClusterNode } from '@/lib/node'
-import { targetOf, type ProbeTarget } from '@/lib/probe/target'
+import { targetOf } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
-import type { CertificateFile, CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { writeProblems } from '@/lib/cli/problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
@@ -17,13 +15,12 @@ import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'
 import { saying } from '@/lib/words/saying'
-
-const CERTIFICATE_BYTES_MAX = 1024 * 1024
+import { certificateReader, requestOf } from './requests'
 
 /** `pullpath probe FILE IMAGE…`: runs the plan of each image from this machine, as containerd on it would. */
 export async function probe(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = line.operands
-  if (path === undefined || images.length === 0)
+  if (path === undefined || (images.length === 0 && line.imageFiles.length === 0))
     throw new UsageError(saying('probe needs a FILE and at least one IMAGE'))
   const read = await readOnePart(path, line, terminal)
   const { node } = read
@@ -35,6 +32,10 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
       terminal,
     )
     return 1
+  }
+  if (line.imageFiles.length > 0) {
+    const { probeImages } = await import('./probe-images')
+    return probeImages(node, images, line, terminal)
   }
   const style = createStyle(terminal.colour)
   const say = await sayFor(line, terminal, 'person')
@@ -79,43 +80,4 @@ export async function probeImage(
     AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
   )
   return { image, verdict, events }
-}
-
-/** A run of the plan, with what the command line allows. */
-export function requestOf(
-  target: ProbeTarget,
-  { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
-): ProbeRequest {
-  const origins = [...target.contacts.map(({ host }) => host), ...redirects]
-  const registries = new Set(origins.map((origin) => origin.replace(/^https?:\/\//, '')))
-  const consents = [...registries].flatMap((registry): readonly Consent[] => [
-    ...realms.map((realm) => ({ kind: 'realm', registry, realm }) as const),
-    ...redirects.map((realm) => ({ kind: 'redirect', registry, realm }) as const),
-    ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
-  ])
-  return { target, deep, platform, diagnostics, consents }
-}
-
-/** Reads the certificate files of a run. */
-export function certificateReader(isNode: boolean, terminal: Terminal): CertificateFiles {
-  return (path) => readCertificate(path, isNode, terminal)
-}
-
-/** A file that cannot be read here may well be on the node. */
-async function readCertificate(path: string, isNode: boolean, terminal: Terminal): Promise<CertificateFile> {
-  try {
-    return { text: new TextDecoder().decode(await terminal.read(path, CERTIFICATE_BYTES_MAX)) }
-  } catch (error) {
-    if (!isNode) return 'unknown'
-    const { code } = error as NodeJS.ErrnoException
-    const reason = (code === undefined ? undefined : GO_REASONS[code]) ?? 'input/output error'
-    return { missing: code === 'EISDIR' ? `read ${path}: ${reason}` : `open ${path}: ${reason}` }
-  }
-}
-
-const GO_REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file or directory',
-  EACCES: 'permission denied',
-  EISDIR: 'is a directory',
-  ENOTDIR: 'not a directory',
 }

@@ -64,9 +64,13 @@ export const HELP_ZH = {
     "# pullpath-ignore-file CODE" 隐藏整个文件中的问题。
 `,
     probe: `pullpath probe FILE IMAGE…
+pullpath probe FILE --images LIST
     从本机像 containerd 那样访问各端点，查找每个镜像。
     证书文件从文件中写明的路径读取。如果因为缺少文件、账号、许可或本机就是节点这一
     前提，节点得到的回答可能不同，则结果未定：退出状态 3。
+    --images LIST          这种列表（与 images 相同）中的所有镜像，输出为表格：同一主机最多同时
+                           四个请求，共用连接和令牌；错误的密码只发送一次。
+                           Ctrl+C 保留已完成的结果
     --deep                 还检查清单、配置和各层；可能被计为一次拉取
     --platform OS/ARCH     用于 --deep；默认：linux/amd64
     --read-errors          出错时多发一个请求，以读取镜像仓库的说明

@@ -33,4 +33,6 @@ export const PROBE_COMMAND_ZH: Dictionary = {
   'with {authorization}': '使用 {authorization}',
   '… 1 more redirect': '… 另有 1 次重定向',
   '… {count} more redirects': '… 另有 {count} 次重定向',
+  '{requests} requests over {connections} connections with {tokens} tokens in {seconds} s':
+    '{requests} 个请求，{connections} 个连接，{tokens} 个令牌，用时 {seconds} 秒',
 }

@@ -11,6 +11,7 @@ import { FOUND_FILES_ZH } from './found-files'
 import { IMAGES_ZH } from './images'
 import { OWN_PULLS_ZH } from './own-pulls'
 import { PRESETS_ZH } from './presets'
+import { PROBE_LIST_ZH } from './probe-list'
 import { QUESTIONS_ZH } from './questions'
 import { RECIPES_ZH } from './recipes'
 import { REPORT_ZH } from './report'
@@ -31,6 +32,7 @@ export const TEXTS_ZH: Dictionary = {
   ...IMAGES_ZH,
   ...OWN_PULLS_ZH,
   ...PRESETS_ZH,
+  ...PROBE_LIST_ZH,
   ...QUESTIONS_ZH,
   ...RECIPES_ZH,
   ...REPORT_ZH,

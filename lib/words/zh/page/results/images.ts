@@ -57,4 +57,14 @@ export const IMAGES_PAGE_ZH: Dictionary = {
   '{count} images': '{count} 个镜像',
   '{count} images were found.': '找到 {count} 个镜像。',
   '{count} of {total} images': '{total} 个镜像中的 {count} 个',
+  'Images that were asked for': '已访问的镜像',
+  'No more than four requests to a host at a time. A password that a host refuses is sent to it once.':
+    '同一主机最多同时四个请求。主机拒绝的密码只向它发送一次。',
+  'No more than {limit} are run here at once: filter the images, or use the command line.':
+    '这里一次最多运行 {limit} 个：请筛选镜像，或使用命令行。',
+  'Run the plans': '运行计划',
+  'Run these {count} plans': '运行这 {count} 个计划',
+  'The file or the node has changed since.': '此后文件或节点有变化。',
+  'The time of a run is over.': '运行时间已到。',
+  'When it was run': '运行结果',
 }

@@ -1,39 +1,28 @@
-import { execFile, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { COMMANDS } from '@/lib/cli/command-line'
 import { defaultOptions } from '@/lib/k3s/node-options'
+import { ended, installIn, packInto, type Packed } from './packed'
 
-const ROOT = join(import.meta.dirname, '../../..')
 /** Of all files, unpacked. */
 const BYTES_MAX = 15_000_000
 const FILE = 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n'
 
-const execute = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'pullpath-'))
 /** Where a person is: somewhere below what was installed. */
 const here = join(folder, 'site/lab')
-const command = join(folder, 'node_modules/.bin/pullpath')
-
-interface Packed {
-  readonly filename: string
-  readonly unpackedSize: number
-  readonly files: readonly { readonly path: string; readonly size: number }[]
-}
 let packed: Packed
+let command: string
 
 beforeAll(async () => {
-  const { stdout } = await npm(ROOT, 'pack', '--json', '--pack-destination', folder)
-  // What the build prints comes first.
-  packed = (JSON.parse(stdout.slice(stdout.indexOf('[\n'))) as [Packed])[0]
+  packed = await packInto(folder)
   mkdirSync(here, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{}')
   writeFileSync(join(here, 'registries.yaml'), FILE)
   writeFileSync(join(here, 'images.txt'), 'nginx:1.27\nrancher/mirrored-pause:3.6\n')
   writeFileSync(
@@ -45,24 +34,11 @@ beforeAll(async () => {
     join(here, 'errors.txt'),
     'Failed to pull image "nginx": failed to resolve reference "docker.io/library/nginx:latest": dial tcp: lookup mirror.example.com: no such host\n',
   )
-  // Without a registry, and with a cache that has nothing: whatever it needed would be missing.
-  const cache = join(folder, 'cache')
-  await npm(folder, 'install', '--ignore-scripts', '--offline', '--cache', cache, join(folder, packed.filename))
+  command = await installIn(folder, { ...packed, filename: join(folder, packed.filename) })
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-function npm(cwd: string, ...args: readonly string[]) {
-  return execute('npm', args, { cwd, maxBuffer: 64 * 1024 * 1024 })
-}
-
-async function run(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  try {
-    return { code: 0, output: (await execute(command, args, { cwd: here })).stdout }
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string }
-    return { code, output: stdout + stderr }
-  }
-}
+const run = (...args: readonly string[]) => ended(command, args, { cwd: here })
 
 describe('the package', () => {
   it('is small, and has what runs and nothing else', () => {
@@ -109,9 +85,9 @@ const CALLS: Readonly<Record<string, readonly [args: readonly string[], code: nu
 describe('an installed command', () => {
   it.each(COMMANDS)('%s does its work where the person is', async (name) => {
     const [args, code, says] = CALLS[name] ?? [['--help'], 0, `pullpath ${name}`]
-    const { code: ended, output } = await run(name, ...args)
-    expect(output).toContain(says)
-    expect(ended).toBe(code)
+    const found = await run(name, ...args)
+    expect(found.output).toContain(says)
+    expect(found.code).toBe(code)
   })
 })
 
@@ -123,15 +99,15 @@ async function serve(...flags: readonly string[]) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
-  const ended = once(child, 'exit') as Promise<[number | null, string | null]>
+  const exited = once(child, 'exit') as Promise<[number | null, string | null]>
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? []
-  return { child, url, ended }
+  return { child, url, exited }
 }
 
 describe('the installed page', () => {
   it('is served with its scripts, rules, API and health, and ends when it is told', async () => {
-    const { child, url, ended } = await serve()
+    const { child, url, exited } = await serve()
     const page = await fetch(url)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     const html = await page.text()
@@ -148,7 +124,7 @@ describe('the installed page', () => {
     })
     expect(await link.json()).toMatchObject({ path: expect.stringMatching(/^\/preview#v1\./) })
     child.kill('SIGTERM')
-    expect(await ended).toEqual([0, null])
+    expect(await exited).toEqual([0, null])
   })
 
   it('lets a probe end that runs when it is told to end', async () => {
@@ -164,7 +140,7 @@ describe('the installed page', () => {
     await new Promise<void>((resolve) => void registry.listen(0, '127.0.0.1', resolve))
     onTestFinished(() => void registry.close())
     const { port } = registry.address() as AddressInfo
-    const { child, url, ended } = await serve('--on-node')
+    const { child, url, exited } = await serve('--on-node')
     const own = { 'X-Pullpath-Page': '1' }
     const { startToken } = (await (await fetch(`${url}/api/probe`, { headers: own })).json()) as { startToken: string }
     const running = await fetch(`${url}/api/probe`, probeOf(port, startToken))
@@ -183,7 +159,7 @@ describe('the installed page', () => {
       .toBe('refused')
     answer()
     expect(await running.text()).toContain('"kind":"finished"')
-    expect(await ended).toEqual([0, null])
+    expect(await exited).toEqual([0, null])
   })
 
   it('is refused in words where a flag or variable cannot be', async () => {

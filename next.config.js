@@ -5,6 +5,8 @@ const LEAVE_OUT = ['./lib/launch/bundling/leave-out.cjs']
 
 /** @type {import('next').NextConfig} */
 const config = {
+  // All is prerendered: what serves the page needs no framework.
+  output: 'export',
   reactStrictMode: true,
   poweredByHeader: false,
   devIndicators: false,

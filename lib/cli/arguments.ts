@@ -15,6 +15,7 @@ import {
   type CommandName,
 } from './command-line'
 import { ALL_FLAGS, FLAGS, OPTION_FLAGS, type FlagName } from './flags'
+import { readServingFlags } from './serve/serving-flags'
 import { UsageError } from './usage-error'
 import { saying } from '@/lib/words/saying'
 
@@ -110,6 +111,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     accounts: origins('allow-account', lists),
     answers: lists.get('answer') ?? [],
     values: new Map((lists.get('set') ?? []).map(readSetFlag)),
+    serving: readServingFlags(values),
     language: readLangFlag(values.get('lang')),
     help,
     version,

@@ -5,6 +5,7 @@ import type { RuleLevels } from '@/lib/lint/rule-levels'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
+import type { ServingFlags } from './serve/serving-flags'
 import type { Language } from '@/lib/words/language'
 
 export const COMMANDS = [
@@ -27,6 +28,8 @@ export const COMMANDS = [
   'node',
   'nodes',
   'report',
+  'serve',
+  'completion',
   'schema',
 ] as const
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
@@ -127,6 +130,8 @@ export interface CommandLine {
   readonly answers: readonly string[]
   /** Values of placeholders, by name. */
   readonly values: PlaceholderValues
+  /** What `serve` is told. */
+  readonly serving: ServingFlags
   /** The language of what is found; null for that of the terminal. */
   readonly language: Language | null
   readonly help: boolean

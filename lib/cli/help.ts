@@ -1,7 +1,8 @@
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
 import { NAMED_ANSWERS } from '@/lib/whatif/answer'
-import type { CommandName } from './command-line'
+import { COMMANDS as NAMES, type CommandName } from './command-line'
+import { HELP_EXAMPLES } from './help-examples'
 
 const COLUMNS_MAX = 88
 
@@ -22,6 +23,8 @@ export interface HelpTexts {
   readonly introduction: string
   readonly commands: Readonly<Record<CommandName, string>>
   readonly flags: string
+  /** Before an example. */
+  readonly example: string
 }
 
 const INTRODUCTION = `pullpath shows what a K3s or RKE2 node does with registries.yaml: the containerd
@@ -190,10 +193,22 @@ pullpath rewrite -
     PULLPATH_REPORT_KEY; without one, only those without passwords.
     --json             the report as a file
 `,
+  serve: `pullpath serve
+    Serves the page and its API, until it is told to end. PROBE_MODE, PROBE_ALLOW,
+    PROBE_TOKEN and ALLOWED_HOSTS say who may use it, and which hosts it may ask.
+    --host ADDRESS         default: HOST, or 127.0.0.1
+    --port N               default: PORT, or 4600
+    --allow-files DIR      certificate files below DIR are read where a file names them
+    --allow-remote-probes  PROBE_MODE=local on another interface than loopback
+    --on-node              this computer is the node
+`,
+  completion: `pullpath completion bash|zsh|fish
+    A script for the shell, with which it completes commands, flags and their values.
+`,
   schema: `pullpath schema
     The JSON Schema of registries.yaml.
-    --draft 2020-12|07       default: 2020-12
-    --of registries|settings default: registries; settings: of pullpath.yaml
+    --draft 2020-12|07        default: 2020-12
+    --of registries|settings  default: registries; settings: of pullpath.yaml
 `,
 }
 
@@ -220,12 +235,15 @@ Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usa
 3 a pull is undecided and none is known to fail.
 `
 
-const ENGLISH: HelpTexts = { introduction: INTRODUCTION, commands: COMMANDS, flags: FLAGS }
+/** What `--help` says in English. */
+export const HELP_EN: HelpTexts = { introduction: INTRODUCTION, commands: COMMANDS, flags: FLAGS, example: 'Example: ' }
 
 /** The help of one command, or of all. */
-export function helpText(command: CommandName | null, texts: HelpTexts = ENGLISH): string {
-  const { introduction, commands, flags } = texts
-  const shown = command === null ? Object.values(commands) : [commands[command]]
+export function helpText(command: CommandName | null, texts: HelpTexts = HELP_EN): string {
+  const { introduction, commands, flags, example } = texts
+  const shown = (command === null ? NAMES : [command]).map(
+    (name) => `${commands[name]}    ${example}${HELP_EXAMPLES[name]}\n`,
+  )
   return [...(command === null ? [introduction] : []), ...shown, flags]
     .join('\n')
     .replace('{answers}', wrapped(NAMED_ANSWERS))

@@ -7,6 +7,14 @@ interface MayCache {
   readonly enableCompileCache?: (folder: string) => unknown
 }
 
+/** Bundled beside the command: lib/launch/serving/packaged.mjs. */
+interface Server {
+  readonly servePackaged: (
+    flags: readonly string[],
+    address: { readonly host: string | null; readonly port: string | null },
+  ) => Promise<string | null>
+}
+
 const chunks = fileURLToPath(new URL('pullpath', import.meta.url))
 
 // Compiled code is kept beside the source, not in the folder for temporary files, where another account could put code
@@ -17,4 +25,7 @@ if (process.getuid === undefined || statSync(chunks, { throwIfNoEntry: false })?
 // After that: what is loaded before is not kept. Awaited here, in the one chunk that no other imports: commands import
 // the chunk of the start, which must not wait for them.
 const { start } = await import('./start')
-await start()
+await start(async ({ flags, host, port }) => {
+  const server = (await import(new URL('serve.mjs', import.meta.url).href)) as Server
+  return server.servePackaged(flags, { host, port })
+})

@@ -31,6 +31,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   node: async () => (await import('./node/node')).node,
   nodes: async () => (await import('./nodes/nodes')).nodes,
   report: async () => (await import('./nodes/report')).report,
+  serve: async () => (await import('./serve/serve')).serve,
+  completion: async () => (await import('./completion/completion')).completion,
   schema: async () => (await import('./schema')).schema,
 }
 

@@ -41,8 +41,8 @@ async function readUpTo(stream: AsyncIterable<unknown>, limit: number): Promise<
   return Buffer.concat(chunks)
 }
 
-/** Carries out the command line of this process, and sets its exit code. */
-export async function start(): Promise<void> {
+/** Carries out the command line of this process, and sets its exit code; `serve` where a page is beside the command. */
+export async function start(serve?: Terminal['serve']): Promise<void> {
   // The reader may close early, as head does.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -51,5 +51,6 @@ export async function start(): Promise<void> {
   // The first interrupt ends the requests, the second one the process.
   process.once('SIGINT', () => interrupted.abort())
   const [, program = '', ...argv] = process.argv
-  process.exitCode = await run(isPlugin(program) ? pluginArgv(argv) : argv, terminal)
+  const own = isPlugin(program) ? pluginArgv(argv) : argv
+  process.exitCode = await run(own, { ...terminal, ...(serve && { serve }) })
 }

@@ -1,3 +1,4 @@
+import type { ServingFlags } from './serve/serving-flags'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { NodeTree } from '@/lib/cli/node/tree/node-tree'
 
@@ -25,6 +26,8 @@ export interface Terminal {
   readonly versionOf: (command: string) => Promise<string | null>
   /** How `probe` reaches the network. */
   readonly wire: () => Wire | Promise<Wire>
+  /** Serves the page beside the command, or says why not; left out where there is no page. */
+  readonly serve?: (serving: ServingFlags) => Promise<string | null>
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
 }

@@ -1,3 +1,5 @@
+import { printManPage } from '@/lib/cli/completion/man-page'
+import packageJson from '@/package.json'
 import { fieldTree } from '@/lib/registries/field-tree'
 import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import { registriesSchema } from '@/lib/registries/schema'
@@ -19,6 +21,7 @@ export function generatedFiles(ruleFiles: readonly string[]): readonly SourceFil
     { path: 'lib/registries/fields.generated.ts', text: printFields() },
     { path: 'public/registries.schema.json', text: printSchema('2020-12') },
     { path: 'public/registries.schema.draft-07.json', text: printSchema('07') },
+    { path: 'man/pullpath.1', text: printManPage(packageJson.version) },
     { path: 'lib/lint/rules.generated.ts', text: printRuleList(ruleFiles) },
   ]
 }

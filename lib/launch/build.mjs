@@ -3,22 +3,26 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundling/bundle.mjs'
 import { bundleCommand } from './bundling/command.mjs'
-import { putPagesInPlace } from './bundling/in-place.mjs'
+import { takeSite } from './bundling/site.mjs'
 import { ensureInstalled } from './install.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
 import { runScript } from './run.mjs'
+import { PARTS } from './serving/serve.mjs'
 import { hashSources } from './sources.mjs'
 
 const STAMP = join(root, '.next/pullpath-build')
-const DIST = 'dist'
-const COMMAND = `${DIST}/pullpath.mjs`
-const PLUGIN = `${DIST}/kubectl-pullpath.mjs`
-/** Its code, a chunk for each command. */
-const COMMAND_CHUNKS = `${DIST}/pullpath/start.mjs`
-/** What the web server does besides serving the page. */
-export const API_SERVER = 'dist/server.mjs'
-/** The thread in which it works on what it is sent; the server looks for it beside itself. */
-const API_WORK = 'dist/work.mjs'
+/** All that is made: the command, the server and the page, which need nothing else to run. */
+export const DIST = 'dist'
+/** The command, also as a plugin of kubectl, and its code, a chunk for each command; the server; what that serves. */
+const MADE = [
+  'pullpath.mjs',
+  'kubectl-pullpath.mjs',
+  'pullpath/start.mjs',
+  'serve.mjs',
+  PARTS.api,
+  PARTS.work,
+  `${PARTS.site}/index.html.gz`,
+]
 
 /**
  * Builds the page and the command unless both were built from the current sources.
@@ -30,7 +34,7 @@ export async function ensureBuilt() {
 }
 
 /**
- * Builds the page into .next, the command and the API into dist.
+ * Builds the page, the command and the server into dist.
  *
  * @returns {Promise<boolean>} false when a build failed; what it printed says why
  */
@@ -41,14 +45,14 @@ export async function build() {
   const sources = await hashSources()
   if (!(await bundleForNode())) return false
   if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
-  await putPagesInPlace()
+  await takeSite(join(root, 'out'), join(root, DIST, PARTS.site))
   await writeFile(STAMP, sources)
   return true
 }
 
 async function isBuilt() {
   try {
-    await Promise.all([COMMAND, PLUGIN, COMMAND_CHUNKS, API_SERVER, API_WORK].map((file) => access(join(root, file))))
+    await Promise.all(MADE.map((file) => access(join(root, DIST, file))))
     return (await readFile(STAMP, 'utf8')) === (await hashSources())
   } catch {
     return false
@@ -59,8 +63,9 @@ async function bundleForNode() {
   try {
     await mkdir(join(root, DIST), { recursive: true })
     await bundleCommand(join(root, DIST))
-    await bundle('lib/server/server.ts', API_SERVER)
-    await bundle('lib/server/work.ts', API_WORK)
+    await bundle('lib/launch/serving/packaged.mjs', `${DIST}/serve.mjs`)
+    await bundle('lib/server/server.ts', `${DIST}/${PARTS.api}`)
+    await bundle('lib/server/work.ts', `${DIST}/${PARTS.work}`)
     return true
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 
-const { startNotice } = (await import(pathToFileURL(join(import.meta.dirname, 'start-notice.mjs')).href)) as {
+const { startNotice } = (await import(pathToFileURL(join(import.meta.dirname, 'serving/start-notice.mjs')).href)) as {
   startNotice: (user: number | undefined) => string
 }
 
@@ -26,8 +26,9 @@ function copyWith(name: string, built: readonly string[]): string {
 
 it.each([
   { why: 'nothing', built: [] },
-  { why: 'no API', built: ['.next/BUILD_ID', '.next/server'] },
-  { why: 'no pages', built: ['.next/BUILD_ID', 'dist/server.mjs'] },
+  { why: 'no API', built: ['dist/site/index.html.gz', 'dist/work.mjs'] },
+  { why: 'no thread for the API', built: ['dist/site/index.html.gz', 'dist/server.mjs'] },
+  { why: 'no pages', built: ['dist/server.mjs', 'dist/work.mjs'] },
 ])('with $why built it says so in a sentence and fails', ({ why, built }) => {
   const { status, stderr } = spawnSync(process.execPath, [copyWith(why, built)], {
     encoding: 'utf8',

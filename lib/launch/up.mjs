@@ -1,9 +1,9 @@
-import { bindAddress, requireFreePort } from './address.mjs'
+import { bindAddress, requireFreePort } from './serving/address.mjs'
 import { ensureBuilt } from './build.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, stop } from './project.mjs'
-import { readSettings } from './settings.mjs'
+import { readSettings } from './serving/settings.mjs'
 
 requireNode()
 endWithNpm()

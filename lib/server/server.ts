@@ -14,6 +14,8 @@ export function createApi(
   const own = new Set(hosts.map((host) => host.toLowerCase()))
   const wire = localWire(policy.reach, settings.isNode ?? null)
   const work = createBoundedWork(new URL('work.mjs', import.meta.url))
-  const handlers = [createLinkHandler(own, work.link), createHandler({ policy, hosts: own, wire, work })]
+  const { token = '' } = settings
+  const probing = createHandler({ policy, hosts: own, wire, work, ...(token !== '' && { token }) })
+  const handlers = [createLinkHandler(own, work.link), probing]
   return { handle: (request, response) => handlers.some((handle) => handle(request, response)), mode: policy.mode }
 }

@@ -1,20 +1,3 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { root } from '../project.mjs'
-
-const PAGES = '.next/server/app'
-
-/** Rewrites the built pages, so that nothing in them has to be moved before it is shown. */
-export async function putPagesInPlace() {
-  const pages = (await readdir(join(root, PAGES), { recursive: true })).filter((name) => name.endsWith('.html'))
-  await Promise.all(
-    pages.map(async (name) => {
-      const path = join(root, PAGES, name)
-      await writeFile(path, putInPlace(await readFile(path, 'utf8')))
-    }),
-  )
-}
-
 /**
  * Puts each part of a prerendered page where it belongs. React 19.3 writes parts of more than 500 bytes to the end of a
  * page that is larger than 12.8 kB, and has a script move them into their place (`isEligibleForOutlining` and

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { root } from '../project.mjs'
-
-const PAGES = '.next/server/app'
+import { pagesOf } from './site.mjs'
 
 // A script element without a source; its content is what the browser hashes.
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
@@ -13,21 +9,19 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
  * known when the server starts and its policy can have the hashes of its own scripts; nothing else may run. Styles
  * cannot be as strict: the editor writes style elements and attributes.
  *
- * @returns {Promise<(url: string) => Readonly<Record<string, string>>>} for the target of a request
+ * @param {import('./site.mjs').Site} site
+ * @returns {(url: string) => Readonly<Record<string, string>>} for the target of a request
  */
-export async function securityHeaders() {
-  const policies = await pagePolicies()
+export function securityHeaders(site) {
+  const policies = new Map(pagesOf(site).map(([path, html]) => [path, policy(hashScripts(html))]))
   // Anything but a page has no scripts of its own, except the page that says that it was not found.
-  const others = policies.get('/_not-found') ?? policy([])
-  return (url) => ({
-    // Files of a build have its hash in their names. Pages have not, and one of an old build asks for scripts that are gone.
-    ...(url.startsWith('/_next/static/') ? {} : { 'Cache-Control': 'no-cache' }),
-    'Content-Security-Policy': policies.get(pagePath(url)) ?? others,
-    ...FIXED,
-  })
+  const others = policies.get('/404') ?? policy([])
+  return (url) => ({ 'Content-Security-Policy': policies.get(pagePath(url)) ?? others, ...FIXED })
 }
 
 const FIXED = {
+  // Files of a build are kept; what answers says so.
+  'Cache-Control': 'no-cache',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -36,21 +30,8 @@ const FIXED = {
   'X-Frame-Options': 'DENY',
 }
 
-async function pagePolicies() {
-  const pages = (await readdir(join(root, PAGES), { recursive: true })).filter((name) => name.endsWith('.html'))
-  /** @type {Map<string, string>} */
-  const policies = new Map()
-  await Promise.all(
-    pages.map(async (name) => {
-      const html = await readFile(join(root, PAGES, name), 'utf8')
-      policies.set(pagePath(`/${name.slice(0, -'.html'.length)}`), policy(hashScripts(html)))
-    }),
-  )
-  return policies
-}
-
 /**
- * The path of a page without query and trailing slash; that of the first one is `/index`, as its file is.
+ * The path of a page without query and trailing slash.
  *
  * @param {string} url
  */
@@ -59,7 +40,7 @@ function pagePath(url) {
     .replace(/[?#].*$/s, '')
     .replaceAll('\\', '/')
     .replace(/\/+$/, '')
-  return path === '' ? '/index' : path
+  return path === '' ? '/' : path
 }
 
 /** @param {string} html */

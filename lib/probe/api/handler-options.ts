@@ -17,6 +17,8 @@ export interface HandlerOptions {
     readonly certificates: (task: CertificateTask) => Promise<CertificateInspection | HttpRefusal>
   }
   readonly limits?: RunLimits
+  /** What the page sends back with what has an effect; left out for one of this start. Servers that answer in turn share it. */
+  readonly token?: string
 }
 
 export interface RunLimits {

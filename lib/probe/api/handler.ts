@@ -29,7 +29,7 @@ const NOT_OURS: HttpRefusal = { status: 400, text: /* SAID */ 'The request is no
 export function createHandler(options: HandlerOptions): ApiHandler {
   const { policy, hosts } = options
   const isOff = policy.mode === 'off'
-  const token = randomBytes(24).toString('base64url')
+  const token = options.token ?? randomBytes(24).toString('base64url')
   const pace = createPace()
   let running = 0
   let lists = 0

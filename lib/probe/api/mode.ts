@@ -24,6 +24,8 @@ export interface ProbeSettings {
   readonly isLoopback: boolean
   /** This computer is a node; null or left out when that is to be found out. */
   readonly isNode?: boolean | null
+  /** Shared by servers that answer in turn; empty or left out for one of each start. */
+  readonly token?: string
 }
 
 /** What a server may probe, or why it must not start like this. */

@@ -164,12 +164,25 @@ pullpath rewrite -
     只能比较不含密码的文件。
     --json             以文件形式输出报告
 `,
+    serve: `pullpath serve
+    提供页面及其 API，直到被要求结束。PROBE_MODE、PROBE_ALLOW、PROBE_TOKEN
+    和 ALLOWED_HOSTS 决定谁可以使用它，以及它可以访问哪些主机。
+    --host ADDRESS         默认：HOST，或 127.0.0.1
+    --port N               默认：PORT，或 4600
+    --allow-files DIR      DIR 下的证书文件，在文件写明其路径时读取
+    --allow-remote-probes  允许在 loopback 以外的接口上使用 PROBE_MODE=local
+    --on-node              本机就是节点
+`,
+    completion: `pullpath completion bash|zsh|fish
+    供 shell 使用的脚本，用于补全命令、参数及其值。
+`,
     schema: `pullpath schema
     registries.yaml 的 JSON Schema。
-    --draft 2020-12|07       默认：2020-12
-    --of registries|settings 默认：registries；settings：pullpath.yaml 的 schema
+    --draft 2020-12|07        默认：2020-12
+    --of registries|settings  默认：registries；settings：pullpath.yaml 的 schema
 `,
   },
+  example: '示例：',
   flags: `FILE 是 registries.yaml；- 表示标准输入。参数可以写在任意位置；
 -- 之后的内容都不是参数。lint、plan、render、diff 和 probe 也能读取脚本、
 Terraform、cloud-init 或其他已知格式中包含的 registries.yaml。

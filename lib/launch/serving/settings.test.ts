@@ -15,7 +15,7 @@ mkdirSync(folder)
 writeFileSync(join(base, 'file'), '')
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
-const CLOSED = { mode: '', allow: '', allowRemote: false, filesDir: '', isNode: null }
+const CLOSED = { mode: '', allow: '', allowRemote: false, filesDir: '', isNode: null, token: '' }
 
 describe('what the server is started with', () => {
   it.each<[why: string, words: readonly string[], environment: Record<string, string>, settings: object]>([
@@ -24,6 +24,7 @@ describe('what the server is started with', () => {
     ['a mode and hosts', [], { PROBE_MODE: 'demo', PROBE_ALLOW: 'a' }, { ...CLOSED, mode: 'demo', allow: 'a' }],
     ['remote probes', ['--allow-remote-probes'], {}, { ...CLOSED, allowRemote: true }],
     ['a node', ['--on-node'], {}, { ...CLOSED, isNode: true }],
+    ['a token for several servers', [], { PROBE_TOKEN: 'x'.repeat(24) }, { ...CLOSED, token: 'x'.repeat(24) }],
     ['a folder with an equals sign', [`--allow-files=${folder}`], {}, { ...CLOSED, filesDir: folder }],
   ])('is understood: %s', (_, words, environment, settings) => {
     expect(readSettings(words, environment)).toEqual(settings)
@@ -42,6 +43,8 @@ describe('what the server is started with', () => {
     ['a folder that is not there', [`--allow-files=${base}/missing`], {}, 'There is no folder'],
     ['a file for a folder', [`--allow-files=${base}/file`], {}, 'is no folder'],
     ['two folders', [`--allow-files=${folder}`, `--allow-files=${base}`], {}, 'twice'],
+    ['a token that can be guessed', [], { PROBE_TOKEN: 'x'.repeat(23) }, 'PROBE_TOKEN is made of 24 to 200'],
+    ['a token that no header takes', [], { PROBE_TOKEN: `${'x'.repeat(24)}\n` }, 'PROBE_TOKEN is made of'],
     ['a misspelt variable', [], { PROBE_ALOW: 'a' }, 'Is it PROBE_ALLOW?'],
     ['another misspelt variable', [], { ALLOWED_HOST: 'a' }, 'Is it ALLOWED_HOSTS?'],
     ['a variable in small letters', [], { probe_mode: 'off' }, 'Is it PROBE_MODE?'],

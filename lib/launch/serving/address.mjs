@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { stop } from './project.mjs'
+import { stop } from '../project.mjs'
 
 /** @typedef {{ readonly host: string, readonly port: number }} Address */
 
@@ -7,10 +7,10 @@ import { stop } from './project.mjs'
  * Where to listen: the loopback interface and port 4600, unless HOST or PORT say otherwise.
  * Ends the process when PORT is not a port.
  *
+ * @param {Readonly<Record<string, string | undefined>>} [environment]
  * @returns {Address}
  */
-export function bindAddress() {
-  const { HOST: host = '', PORT: port = '' } = process.env
+export function bindAddress({ HOST: host = '', PORT: port = '' } = process.env) {
   if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
     stop(`PORT is "${port}", which is not a port number.`)
   return { host: host === '' ? '127.0.0.1' : host, port: port === '' ? 4600 : Number(port) }
@@ -37,11 +37,8 @@ export function requireFreePort({ host, port }) {
  */
 export function stopUnbound(error, { host, port }) {
   if (error.code === 'EADDRINUSE')
-    stop(
-      `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1} npm run up`,
-    )
-  if (error.code === 'EACCES')
-    stop(`Port ${port} may not be used by this account. Choose one above 1023: PORT=4600 npm run up`)
+    stop(`Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1}`)
+  if (error.code === 'EACCES') stop(`Port ${port} may not be used by this account. Choose one above 1023: PORT=4600`)
   stop(`Cannot listen on ${host}, port ${port}: ${error.message}`)
 }
 

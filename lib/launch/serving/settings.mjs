@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 /**
  * What the server is started with, read from its flags and variables.
  *
- * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string, readonly isNode: boolean | null }} Settings
+ * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string, readonly isNode: boolean | null, readonly token: string }} Settings
  */
 
 /** Flags, and whether a value belongs to them. */
@@ -14,7 +14,9 @@ const FLAGS = new Map([
   ['--on-node', false],
 ])
 
-const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'ALLOWED_HOSTS']
+const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'PROBE_TOKEN', 'ALLOWED_HOSTS']
+/** Characters that a URL and a header take as they are, and too many to guess. */
+const TOKEN = /^[\w.~-]{24,200}$/
 /** Other programs have variables too: only those are taken for ours that are this near. */
 const STEPS_MAX = 2
 
@@ -56,8 +58,10 @@ export function readSettings(words, environment) {
       filesDir = resolve(value ?? '')
     }
   }
-  const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '' } = environment
-  return { mode, allow, allowRemote, filesDir, isNode }
+  const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '', PROBE_TOKEN: token = '' } = environment
+  if (token !== '' && !TOKEN.test(token))
+    return { refused: 'PROBE_TOKEN is made of 24 to 200 letters, digits and "-._~".' }
+  return { mode, allow, allowRemote, filesDir, isNode, token }
 }
 
 /** @param {string} name */

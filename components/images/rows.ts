@@ -131,10 +131,13 @@ export function shownRows(rows: readonly ListRow[], { filter, registry, order }:
   const keys = new Map(found.map((row) => [row, keyIn(row, order.column)]))
   const sign = order.isDown ? -1 : 1
   return found.toSorted((one, other) => {
-    const [a, b] = [keys.get(one) ?? '', keys.get(other) ?? '']
-    return a === b ? (one.image < other.image ? -1 : 1) : a < b ? -sign : sign
+    const byKey = byNumbers.compare(keys.get(one) ?? '', keys.get(other) ?? '')
+    return byKey === 0 ? byNumbers.compare(one.image, other.image) : sign * byKey
   })
 }
+
+/** 1.24 comes before 1.212. */
+const byNumbers = new Intl.Collator('en', { numeric: true })
 
 export const GROUPINGS = ['none', 'registry', 'first'] as const
 export type Grouping = (typeof GROUPINGS)[number]

@@ -124,6 +124,11 @@ test('says what the flag leaves, and a change with which nothing is outside', ()
   expect(remedies[1]?.text).toContain('"*":')
 })
 
+test('offers no flag that the release does not have', () => {
+  const { remedies } = check(HUB, { release: 'v1.26.0+k3s1' })
+  expect(remedies.some(({ flag }) => flag)).toBe(false)
+})
+
 test('offers nothing for a public endpoint, which a flag does not take out', () => {
   const { remedies } = check('mirrors:\n  docker.io:\n    endpoint: [https://mirror.gcr.io]\n')
   expect(remedies.map(({ after }) => after.verdict)).toEqual(['holes'])

@@ -17,15 +17,17 @@ export interface Remedy {
 
 /**
  * The check with the flag, and, if that is not enough, with a mirror `*` too, whose endpoint is the inside one that most
- * mirrors of the file have. Empty when nothing is outside. What the mirror then has is not known here.
+ * mirrors of the file have; each only where fewer hosts are then outside. Empty when nothing is outside. What the mirror then has is not known here.
  */
 export function remediesOf(node: ClusterNode, question: AirGapQuestion, now: AirGap): readonly Remedy[] {
   if (now.verdict !== 'holes') return []
   const remedies: Remedy[] = []
-  const options = { ...node.options, disableDefaultRegistryEndpoint: true }
-  if (!node.options.disableDefaultRegistryEndpoint) {
+  // A release before the flag does not start with it.
+  const canHaveFlag = node.containerd.release.hasRegistryFlags && !node.options.disableDefaultRegistryEndpoint
+  if (canHaveFlag) {
+    const options = { ...node.options, disableDefaultRegistryEndpoint: true }
     const after = checkAirGap(readNode(node.parsed.text, options, engines), question)
-    remedies.push({ flag: true, wildcard: null, text: null, after })
+    if (outside(after) < outside(now)) remedies.push({ flag: true, wildcard: null, text: null, after })
     if (after.verdict !== 'holes') return remedies
   }
   const endpoint = mostUsedEndpoint(node, now)
@@ -33,13 +35,14 @@ export function remediesOf(node: ClusterNode, question: AirGapQuestion, now: Air
   const edited = applyChanges(node.parsed, [{ insert: ['mirrors', '*', 'endpoint'], at: 0, to: endpoint }])
   if (!('edits' in edited)) return remedies
   const text = applyEdits(node.parsed.text, edited.edits)
-  remedies.push({
-    flag: !node.options.disableDefaultRegistryEndpoint,
-    wildcard: endpoint,
-    text,
-    after: checkAirGap(readNode(text, options, engines), question),
-  })
+  const options = { ...node.options, ...(canHaveFlag && { disableDefaultRegistryEndpoint: true }) }
+  const after = checkAirGap(readNode(text, options, engines), question)
+  if (outside(after) < outside(now)) remedies.push({ flag: canHaveFlag, wildcard: endpoint, text, after })
   return remedies
+}
+
+function outside({ hosts }: AirGap): number {
+  return hosts.filter(({ side }) => side !== 'inside').length
 }
 
 function mostUsedEndpoint({ parsed }: ClusterNode, { hosts }: AirGap): string | null {

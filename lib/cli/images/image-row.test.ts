@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
-import { imageRow } from './image-row'
+import { imageRow } from '@/lib/images/image-row'
 
 const OWN = 'mirrors: {docker.io: {endpoint: ["https://m.example.com", "https://registry-1.docker.io"]}}'
 const MIRROR = 'mirrors: {docker.io: {endpoint: ["https://m.example.com"]}}'

@@ -159,6 +159,7 @@ export const SHARED_WITH_PAGE = [
   'lib/probe/read-answer',
   'lib/probe/contact',
   'lib/probe/list/list-event',
+  'lib/probe/list/list-words',
   'lib/probe/list/read-list-event',
 ]
 

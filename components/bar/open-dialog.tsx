@@ -38,6 +38,11 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
   }
   const chooser = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
+  // What is copied can be pasted at once; by touch, the keyboard would cover the rest.
+  useEffect(() => {
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus()
+  }, [])
   return (
     <Dialog
       ref={dialog}
@@ -72,20 +77,10 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
             values={{ choose: <span className="font-semibold text-accent">{say('Choose a file')}</span> }}
           />
         </button>
-        <p className="mb-3 text-[12.5px] text-muted">
-          {say(
-            "A registries.yaml, or what holds one: a shell script, Terraform, cloud-init, Ansible, Butane or Ignition, NixOS, Kairos, Harvester, Helm values, a Secret or ConfigMap, k3d, Compose. It also turns hosts.toml, config.toml, registries.conf, docker's config.json and daemon.json, and clusters of Rancher, RKE1, Talos and Cluster API into one. Of certs.d, take the folder or an archive: .zip, .tar, .tar.gz, .tgz.",
-          )}
-        </p>
-        <Button className="mb-3 w-full" onClick={() => folder.current?.click()}>
-          {say('Choose a folder, such as certs.d…')}
-        </Button>
-        <Button className="mb-3 w-full" onClick={onExamples}>
-          {say('Begin with an example…')}
-        </Button>
         <label className="block text-[13px] text-muted">
           {say('Or paste its text')}
           <textarea
+            ref={field}
             value={pasted}
             onChange={(event) => setPasted(event.target.value)}
             rows={8}
@@ -110,6 +105,17 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
             {say('Open pasted text')}
           </Button>
         </div>
+        <p className="mt-5 mb-3 text-[12.5px] text-muted">
+          {say(
+            "A registries.yaml, or what holds one: a shell script, Terraform, cloud-init, Ansible, Butane or Ignition, NixOS, Kairos, Harvester, Helm values, a Secret or ConfigMap, k3d, Compose. It also turns hosts.toml, config.toml, registries.conf, docker's config.json and daemon.json, and clusters of Rancher, RKE1, Talos and Cluster API into one. Of certs.d, take the folder or an archive: .zip, .tar, .tar.gz, .tgz.",
+          )}
+        </p>
+        <Button className="mb-3 w-full" onClick={() => folder.current?.click()}>
+          {say('Choose a folder, such as certs.d…')}
+        </Button>
+        <Button className="mb-3 w-full" onClick={onExamples}>
+          {say('Begin with an example…')}
+        </Button>
         <AddressField
           onAddress={async (address) => {
             const problem = await onAddress(address)

@@ -119,13 +119,13 @@ function LeftOut({ list: { images, invalid, skipped } }: { readonly list: ImageL
         ? say('{text}: too long, not read', { text: name })
         : say('More images than are kept: {count} left out', { count })
     }),
-    ...invalid
-      .slice(0, SHOWN_MAX)
-      .map(({ name, problem }) =>
-        problem === 'template'
-          ? say('Not an image name yet, a template fills it in: {name}', { name: visibleText(name).slice(0, 200) })
-          : say('Not an image name: {name}', { name: visibleText(name).slice(0, 200) }),
-      ),
+    ...invalid.slice(0, SHOWN_MAX).map(({ name: written, problem }) => {
+      const name = visibleText(written).slice(0, 200)
+      if (problem === 'word') return say('One of several words of a line, without registry and tag: {name}', { name })
+      return problem === 'template'
+        ? say('Not an image name yet, a template fills it in: {name}', { name })
+        : say('Not an image name: {name}', { name })
+    }),
     ...(invalid.length > SHOWN_MAX
       ? [say('{count} more are no image names', { count: invalid.length - SHOWN_MAX })]
       : []),

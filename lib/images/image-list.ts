@@ -25,8 +25,11 @@ export interface ListedImage {
 export interface InvalidImage {
   readonly name: string
   readonly count: number
-  /** `template`: a placeholder is left in it. `name`: it is not an image name; `error` is containerd's text. */
-  readonly problem: 'template' | 'name'
+  /**
+   * `template`: a placeholder is left in it. `name`: it is not an image name; `error` is containerd's text. `word`: it could
+   * be one, but stands among other words of its line, without registry and tag.
+   */
+  readonly problem: 'template' | 'name' | 'word'
   readonly error: string | null
 }
 

@@ -4,7 +4,8 @@ import type { NamedImage } from './named-image'
 const HEADER = /^(?:REPOSITORY|IMAGE|REF|NAME)\s+(TAG|TYPE|IMAGE ID|DIGEST)\b/
 
 /**
- * The images of a plain list, with repeats: one or several in a line, a comment after `#`. The tables of `docker images`,
+ * The images of a plain list, with repeats: one or several in a line, a comment after `#`. Of a
+ * line with several, words without registry, tag or digit are marked: a sentence has these too. The tables of `docker images`,
  * `crictl images` and `ctr images ls` are read as such. What is not a name is returned too, because whoever wrote it
  * believes that it is one.
  */
@@ -27,9 +28,15 @@ export function* imagesInLines(text: string): Generator<NamedImage> {
     }
     for (const word of words) {
       const name = word.replace(/^(?:docker|docker-pullable|containerd):\/\//, '').replace(/^["'`]|["'`,;]+$/g, '')
-      if (name !== '' && name !== '-') yield { name, isTagOpen: false }
+      if (name !== '' && name !== '-')
+        yield { name, isTagOpen: false, isWord: words.length > 1 && !/[/:@.\d]/.test(name) && !isItem(words) }
     }
   }
+}
+
+/** One name after the dash of a list. */
+function isItem(words: readonly string[]): boolean {
+  return words.length === 2 && words[0] === '-'
 }
 
 /** The values of keys `image` in a text that is no YAML: half a file, or one with a template's controls left in. */

@@ -5,4 +5,6 @@ export interface NamedImage {
   readonly isTagOpen: boolean
   /** From an argument or a variable that is called like an image. */
   readonly isGuess?: boolean
+  /** One of several words of a line, with nothing that only a name of an image has. */
+  readonly isWord?: boolean
 }

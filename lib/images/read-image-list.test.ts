@@ -127,6 +127,21 @@ test('what is no image is kept with its reason', () => {
   ])
 })
 
+test('words of a sentence are no images, and are kept', () => {
+  const { images, invalid } = readImageList([
+    { name: 'a', text: 'Error from server (NotFound): pods not found\nnginx\n- redis\nbusybox nginx:1 app2\n' },
+  ])
+  expect(images.map(({ name }) => name)).toEqual(['nginx', 'redis', 'nginx:1', 'app2'])
+  expect(invalid.filter(({ problem }) => problem === 'word').map(({ name }) => name)).toEqual([
+    'from',
+    'server',
+    'pods',
+    'not',
+    'found',
+    'busybox',
+  ])
+})
+
 test('a tag that the chart adds is open, until a place names it', () => {
   const open = { name: 'values', text: 'image:\n  repository: a.io/b\n' }
   expect(readImageList([open]).images).toMatchObject([{ isTagOpen: true }])

@@ -44,20 +44,17 @@ export function readImageList(texts: readonly NamedText[]): ImageList {
   return { images: [...valid.values()], invalid: [...invalid.values()], skipped }
 
   /** False when there are too many already. */
-  function add({ name, isTagOpen, isGuess = false }: NamedImage): boolean {
+  function add({ name, isTagOpen, isGuess = false, isWord = false }: NamedImage): boolean {
     const parsed = parseReference(name, 'without-domain')
-    if ('error' in parsed) {
+    const error = 'error' in parsed ? parsed.error : null
+    if ('error' in parsed || isWord) {
       const known = invalid.get(name)
       if (known !== undefined) known.count += 1
       else if (invalid.size >= IMAGES_MAX) return false
       else {
         const isTemplate = TEMPLATE.test(name)
-        invalid.set(name, {
-          name,
-          count: 1,
-          problem: isTemplate ? 'template' : 'name',
-          error: isTemplate ? null : parsed.error,
-        })
+        const problem = isTemplate ? 'template' : error === null ? 'word' : 'name'
+        invalid.set(name, { name, count: 1, problem, error: isTemplate ? null : error })
       }
       return true
     }

@@ -48,11 +48,14 @@ export function writeLeftOut({ invalid, skipped, images }: ImageList, say: Say, 
   for (const { text, why, count } of skipped) write(SKIPPED[why](visibleText(text), count))
   for (const { name, problem, error } of invalid.slice(0, INVALID_SHOWN_MAX)) {
     const shown = visibleText(redactImage(name)).slice(0, 200)
-    write(
-      problem === 'template'
-        ? saying('not an image name yet, a template fills it in: {name}', { name: shown })
-        : saying('not an image name: {name}: {error}', { name: shown, error: visibleText(error ?? '') }),
-    )
+    if (problem === 'word')
+      write(saying('one of several words of a line, without registry and tag: {name}', { name: shown }))
+    else
+      write(
+        problem === 'template'
+          ? saying('not an image name yet, a template fills it in: {name}', { name: shown })
+          : saying('not an image name: {name}: {error}', { name: shown, error: visibleText(error ?? '') }),
+      )
   }
   if (invalid.length > INVALID_SHOWN_MAX)
     write(saying('{count} more are no image names', { count: invalid.length - INVALID_SHOWN_MAX }))

@@ -20,6 +20,7 @@ export const IMAGES_COMMAND_ZH: Dictionary = {
   no: '否',
   'not an image name yet, a template fills it in: {name}': '还不是镜像名称，由模板填写：{name}',
   'not an image name: {name}: {error}': '不是镜像名称：{name}：{error}',
+  'one of several words of a line, without registry and tag: {name}': '一行中多个词之一，没有镜像仓库和标签：{name}',
   'own registry asked': '访问自己的仓库',
   sealed: '已隔离',
   'without a tag, which the chart adds: {count}': '没有标签，由 chart 添加：{count}',

@@ -14,6 +14,7 @@ import type { StartAnalysis } from '@/components/workspace/start-analysis'
 import { useWorkspace } from '@/components/workspace/use-workspace'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
+import type { LinkTab } from '@/lib/share/fragment'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { ResultSide } from './result-side'
 import { SkipLink } from './skip-link'
@@ -24,7 +25,7 @@ import { useFix } from './use-fix'
 import { useHydrated } from './use-hydrated'
 import { useJump } from './use-jump'
 import { useShortcuts } from './use-shortcuts'
-import { useTabs } from './use-tabs'
+import { useTabs, type ResultTab } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
 import { latePart, lazyChunk } from '@/components/late/late'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
@@ -38,6 +39,11 @@ const Switched = latePart('Switched')
 
 // Loaded on demand.
 const Dialogs = lazyChunk('dialogs', (module) => module.Dialogs)
+
+/** The other tabs show what is not in a link. */
+function isLinked(tab: ResultTab): tab is LinkTab {
+  return tab !== 'compare' && tab !== 'images' && tab !== 'nodes'
+}
 
 interface DashboardProps {
   readonly start: Workspace
@@ -181,7 +187,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
             name={dialog.name}
             state={state}
             analysis={analysis}
-            tab={tabs.result === 'compare' || tabs.result === 'images' ? 'plan' : tabs.result}
+            tab={isLinked(tabs.result) ? tabs.result : 'plan'}
             schemaLine={download.schemaLine}
             onSchemaLine={download.setSchemaLine}
             onOpen={openFile}

@@ -1,10 +1,12 @@
-import { Suspense, useCallback, useMemo, useState, type Dispatch } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useState, type Dispatch } from 'react'
 import type { OtherSide } from '@/components/compare/other-side'
 import { lazyChunk } from '@/components/late/late'
 import type { Base } from '@/components/files/compare/base'
+import { closeReport, useOpenedReport } from '@/components/nodes/opened-report'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { TabPanel } from '@/components/ui/tabs'
+import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
@@ -33,6 +35,8 @@ const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
 const ComparePane = lazyChunk('comparePane', (module) => module.ComparePane)
 
 const ImagesPane = lazyChunk('imagesPane', (module) => module.ImagesPane)
+
+const NodesPane = lazyChunk('nodesPane', (module) => module.NodesPane)
 
 const NO_IMAGES: readonly string[] = []
 
@@ -93,6 +97,11 @@ export function ResultSide(props: ResultSideProps) {
     onChange: props.onChange,
     onShow: jump.showPath,
   })
+  const report = useOpenedReport()
+  const showNodes = useStable(() => tabs.showResult('nodes'))
+  useEffect(() => {
+    if (report !== null) showNodes()
+  }, [report, showNodes])
   const isEarlier = readable !== analysis
   const rejectedAbove = (isEarlierShown: boolean) =>
     isEarlier && (
@@ -257,6 +266,19 @@ export function ResultSide(props: ResultSideProps) {
             </Suspense>
           )}
         </TabPanel>
+        {report !== null && (
+          <TabPanel id="nodes" isShown={isShown('nodes')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+            <Suspense fallback={<Arriving />}>
+              <NodesPane
+                opened={report}
+                onClose={() => {
+                  closeReport()
+                  tabs.showResult('plan')
+                }}
+              />
+            </Suspense>
+          </TabPanel>
+        )}
       </div>
     </div>
   )

@@ -2,6 +2,7 @@ import { countWords } from '@/components/problems/count-words'
 import { Count, type Tone } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { TabList } from '@/components/ui/tabs'
+import { useOpenedReport } from '@/components/nodes/opened-report'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { isGeneral, type Diagnostic } from '@/lib/registries/diagnostic'
@@ -21,6 +22,7 @@ interface ResultTabsProps {
 /** The tabs of the results with their counts. */
 export function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isLinted, isOther }: ResultTabsProps) {
   const say = useSay()
+  const report = useOpenedReport()
   const diagnostics = isOther ? NO_PROBLEMS : all
   // A note is not a problem, and yet it can explain why a pull fails: no check then.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
@@ -52,6 +54,7 @@ export function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isL
         { id: 'deploy', label: say('Deploy') },
         { id: 'compare', label: say('Compare') },
         { id: 'images', label: say('Images') },
+        ...(report === null ? [] : [{ id: 'nodes' as const, label: say('Nodes') }]),
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

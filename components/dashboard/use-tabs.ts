@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWide } from './use-wide'
 
 export type SourceTab = 'form' | 'yaml' | 'errors'
-export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare' | 'images'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare' | 'images' | 'nodes'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -64,6 +64,7 @@ function besides(result: ResultTab): readonly ResultTab[] {
     case 'deploy':
     case 'compare':
     case 'images':
+    case 'nodes':
       return [result]
   }
 }

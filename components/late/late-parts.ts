@@ -17,6 +17,7 @@ export const chunks = {
   engines: () => import('@/lib/containerd/engines'),
   // All that the page loads once it has nothing else to do: together, since they have much in common.
   imagesPane: () => import('@/components/images/images-pane'),
+  nodesPane: () => import('@/components/nodes/nodes-pane'),
   ofAttempt: () => import('@/components/whatif/of-attempt'),
   panes: () => import('./panes'),
   errorsPane: () => import('@/components/errors/errors-pane'),

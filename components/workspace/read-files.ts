@@ -1,4 +1,6 @@
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { openReport } from '@/components/nodes/opened-report'
+import { isClusterReport } from '@/lib/report/is-report'
 import type { Say } from '@/lib/words/say'
 import { sayingAll } from '@/lib/words/saying'
 import { filesBelow } from './dropped-files'
@@ -7,13 +9,25 @@ import { pickedFile } from './picked-file'
 
 /** Larger files cannot be a registries.yaml, whatever their name. */
 const BYTES_MAX = 8 * 1024 * 1024
+/** Reports are of whole clusters. */
+const REPORTS_MAX = 64 * 1024 * 1024
 /** Archives may be of a whole node. */
 const ARCHIVES_MAX = 64 * 1024 * 1024
 const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 
-/** Opens a text, unless it is what programs say of pulls that failed: that is explained, and the open file stays. */
+/**
+ * Opens a text, unless it is what programs say of pulls that failed, or the report of a cluster: these are shown, and the open
+ * file stays.
+ */
 export async function openOrExplain(file: OpenedFile, onOpen: (file: OpenedFile) => void): Promise<void> {
-  if (!(await isErrors(file.text))) onOpen(file)
+  if (!isReport(file.text, file.fileName) && !(await isErrors(file.text))) onOpen(file)
+}
+
+/** True for what `pullpath report --json` wrote; it is then shown. */
+function isReport(text: string, name: string | null): boolean {
+  if (!isClusterReport(text)) return false
+  openReport({ text, name })
+  return true
 }
 
 /** The same for what is pasted beside every field; it then says so. */
@@ -88,7 +102,8 @@ function madeFrom(say: Say, count: number, isNode: boolean): string {
 async function readFile(file: File): Promise<ReadFiles> {
   const { name } = file
   const refused = (message: (say: Say) => string): ReadFiles => ({ opened: null, message })
-  if (file.size > BYTES_MAX) return refused((say) => say('{name} was not opened: it is larger than 8 MiB.', { name }))
+  if (file.size > BYTES_MAX && (file.size > REPORTS_MAX || !isClusterReport(await startOf(file))))
+    return refused((say) => say('{name} was not opened: it is larger than 8 MiB.', { name }))
   let bytes
   try {
     bytes = await file.arrayBuffer()
@@ -98,6 +113,7 @@ async function readFile(file: File): Promise<ReadFiles> {
   const text = decode(bytes)
   if (text === null) return refused((say) => say('{name} was not opened: it is not UTF-8 text.', { name }))
   if (text.includes('\0')) return refused((say) => say('{name} was not opened: it is not text.', { name }))
+  if (isReport(text, name)) return { opened: null, message: null }
   const { isKnown } = await import('@/components/convert/known-text')
   if (await isErrors(text)) return { opened: null, message: null }
   if (!(await isKnown(text, name)))
@@ -108,6 +124,14 @@ async function readFile(file: File): Promise<ReadFiles> {
       ),
     )
   return { opened: { text, fileName: name }, message: null }
+}
+
+/** Enough to know a report by; empty for a file that cannot be read. */
+async function startOf(file: File): Promise<string> {
+  return file
+    .slice(0, 200)
+    .text()
+    .catch(() => '')
 }
 
 function decode(bytes: ArrayBuffer): string | null {

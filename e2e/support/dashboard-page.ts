@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { HEAVY_MS } from './limits'
 
-type TabName = 'Form' | 'YAML' | 'Errors' | 'Plan' | 'Files' | 'Problems' | 'Deploy' | 'Compare' | 'Images'
+type TabName = 'Form' | 'YAML' | 'Errors' | 'Plan' | 'Files' | 'Problems' | 'Deploy' | 'Compare' | 'Images' | 'Nodes'
 
 /** The page, in terms of what a person does with it. */
 export class DashboardPage {

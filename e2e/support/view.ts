@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { expectFocusHeld, expectForEveryone } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 
-type Tab = 'Form' | 'YAML' | 'Errors' | 'Plan' | 'Files' | 'Problems' | 'Deploy' | 'Compare' | 'Images'
+type Tab = 'Form' | 'YAML' | 'Errors' | 'Plan' | 'Files' | 'Problems' | 'Deploy' | 'Compare' | 'Images' | 'Nodes'
 
 const MODAL = ['dialog[open]']
 

@@ -53,11 +53,6 @@ export type Silence = (typeof SILENCES)[number]
 /** Longer texts are not read as a report. */
 export const REPORT_LENGTH_MAX = 100 * 1024 * 1024
 
-/** Whether a text claims to be a report, by its first key. */
-export function isClusterReport(written: string): boolean {
-  return /^\s*\{\s*"pullpath"\s*:\s*"report"/.test(written.slice(0, 200))
-}
-
 /** The report in a text; null for any other text. Never throws. */
 export function readClusterReport(written: string): ClusterReport | null {
   if (written.length > REPORT_LENGTH_MAX) return null

@@ -44,7 +44,9 @@ export function matrixOf(report: ClusterReport): Matrix {
   const columns = new Map<string, string[]>()
   for (const image of new Set(tables.flatMap((table) => [...table.keys()]))) {
     const same = JSON.stringify(tables.map((table) => withoutImage(table.get(image))))
-    columns.set(same, [...(columns.get(same) ?? []), image])
+    const column = columns.get(same)
+    if (column === undefined) columns.set(same, [image])
+    else column.push(image)
   }
   return {
     columns: [...columns.values()].map((images) => ({ images })),

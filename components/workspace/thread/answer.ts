@@ -16,6 +16,7 @@ import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
 import { createNodeReader } from '@/lib/node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { reportView } from '@/lib/report/report-view'
 import { storedOf } from '@/lib/workspace/stored'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { bareAnalysis } from './bare-analysis'
@@ -83,6 +84,8 @@ export function createAnswers(): (asked: Asked) => Answer {
       }
       case 'store':
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
+      case 'report':
+        return { kind: 'report', view: reportView(asked.text) }
       case 'compare':
         return { kind: 'compare', compared: compareSides(asked.request, { engines, lint }) }
     }

@@ -15,6 +15,7 @@ import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import type { Contact } from '@/lib/probe/contact'
 import type { Way } from '@/lib/routes/way'
 import type { WayFindings } from '@/lib/routes/way-findings'
+import type { ReportView } from '@/lib/report/report-view'
 import type { Stored } from '@/lib/workspace/stored'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { TextEdit } from '@/lib/text/text-edit'
@@ -49,6 +50,8 @@ export type Asked =
     }
   | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
   | { readonly kind: 'compare'; readonly request: CompareRequest }
+  /** The report of a cluster. */
+  | { readonly kind: 'report'; readonly text: string }
 
 /** A fix, by what travels of it: what it does is a function, which does not. */
 export interface WantedFix {
@@ -81,6 +84,7 @@ export type Answer =
   | { readonly kind: 'fill'; readonly filled: FilledScript }
   | { readonly kind: 'store'; readonly stored: Stored }
   | { readonly kind: 'compare'; readonly compared: Compared }
+  | { readonly kind: 'report'; readonly view: ReportView | null }
 
 /** A question as it travels. Of several a thread answers the one with the highest number. */
 export interface Sent {

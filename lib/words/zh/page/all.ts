@@ -19,6 +19,7 @@ import { FORM_ZH } from './form'
 import { IMAGE_NAME_ZH } from './image-name'
 import { IMAGES_PAGE_ZH } from '@/lib/words/zh/page/results/images'
 import { ROUTE_MAP_ZH } from '@/lib/words/zh/page/results/route-map'
+import { NODES_PAGE_ZH } from '@/lib/words/zh/page/results/nodes'
 import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
@@ -56,6 +57,7 @@ export const PAGE_ZH: Dictionary = {
   ...IMAGE_NAME_ZH,
   ...IMAGES_PAGE_ZH,
   ...ROUTE_MAP_ZH,
+  ...NODES_PAGE_ZH,
   ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,

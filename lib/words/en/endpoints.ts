@@ -158,6 +158,11 @@ export const endpointWords = {
     effect: `containerd asks below ${asked}, which is not the registry's API; a web page as answer ends the pull.`,
     remedy: `Write the host alone and a rewrite to ${rewrite}.`,
   }),
+  'endpoint-path-not-api-root.below': ({ asked, root }: { readonly asked: string; readonly root: string }) => ({
+    wrong: 'The path takes the place of /v2.',
+    effect: `containerd asks below ${asked}, and Artifactory and Nexus have the API below ${root}.`,
+    remedy: 'Write /v2 at the end, or the host alone and a rewrite.',
+  }),
   'endpoint-query': () => ({
     wrong: 'The URL has a query or a fragment.',
     effect: 'containerd ignores everything from the ? or # on.',

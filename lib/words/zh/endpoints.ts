@@ -135,6 +135,11 @@ export const endpointsZh = {
     effect: `containerd 会请求 ${asked} 之下的路径，那不是镜像仓库的 API；返回网页会终止拉取。`,
     remedy: `请只写主机，并添加一条改写为 ${rewrite} 的重写规则。`,
   }),
+  'endpoint-path-not-api-root.below': ({ asked, root }) => ({
+    wrong: '这个路径取代了 /v2。',
+    effect: `containerd 会请求 ${asked} 之下的路径，而 Artifactory 和 Nexus 的 API 在 ${root} 之下。`,
+    remedy: '请在末尾写上 /v2，或只写主机并添加一条重写规则。',
+  }),
   'endpoint-query': () => ({
     wrong: 'URL 含有查询参数或片段。',
     effect: 'containerd 会忽略从 ? 或 # 开始的内容。',

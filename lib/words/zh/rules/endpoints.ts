@@ -53,7 +53,7 @@ export const endpointRules: RuleCatalogue = {
   },
   'endpoint-path-not-api-root': {
     title: '端点中有项目路径',
-    why: '端点中的路径会取代 /v2：K3s 会设置 override_path，containerd 请求 /dockerhub/library/nginx，而不是 /v2/dockerhub/library/nginx。Harbor 等镜像仓库会对此返回网页和状态 200，拉取就此终止：不再访问其他端点。要给仓库加前缀，请只写主机并添加重写规则。',
+    why: '端点中的路径会取代 /v2：K3s 会设置 override_path，containerd 请求 /dockerhub/library/nginx，而不是 /v2/dockerhub/library/nginx。Harbor 等镜像仓库会对此返回网页和状态 200，拉取就此终止：不再访问其他端点。要给仓库加前缀，请只写主机并添加重写规则。Artifactory 和 Nexus 的每个仓库都有自己的 API，位于其路径下的 /v2：那里的路径末尾需要 /v2。',
   },
   'endpoint-query': {
     title: '端点 URL 中有查询参数',

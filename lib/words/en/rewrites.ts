@@ -11,6 +11,10 @@ interface Changed {
 interface Written {
   readonly written: string
 }
+interface Missing extends Written {
+  /** The only group that is not used; null when that is none or several. */
+  readonly instead: string | null
+}
 
 /** What findings about rewrites say. */
 export const rewriteWords = {
@@ -53,15 +57,15 @@ export const rewriteWords = {
     effect: 'Nothing takes its place.',
     remedy: `Write ${meant}.`,
   }),
-  'rewrite-group-missing': ({ written, count }: Written & { readonly count: number }) => ({
+  'rewrite-group-missing': ({ written, count, instead }: Missing & { readonly count: number }) => ({
     wrong: `The pattern has ${count === 0 ? 'no group' : count === 1 ? 'only 1 group' : `only ${count} groups`} for ${written}.`,
     effect: `${written} is replaced by nothing.`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `Write ${instead}, which is not used yet.`,
   }),
-  'rewrite-group-missing.name': ({ written, name }: Written & { readonly name: string }) => ({
+  'rewrite-group-missing.name': ({ written, name, instead }: Missing & { readonly name: string }) => ({
     wrong: `The pattern has no group called ${name}.`,
     effect: `${written} is replaced by nothing.`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `Write ${instead}, which is not used yet.`,
   }),
   'rewrite-group-missing.meant': ({
     written,

@@ -45,16 +45,16 @@ export const rewritesZh = {
     effect: '它会被替换为空。',
     remedy: `请改为 ${meant}。`,
   }),
-  'rewrite-group-missing': ({ written, count }) => ({
+  'rewrite-group-missing': ({ written, count, instead }) => ({
     wrong:
       count === 0 ? `模式中没有 ${written} 对应的分组。` : `模式中只有 ${count} 个分组，没有 ${written} 对应的分组。`,
     effect: `${written} 会被替换为空。`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `请改为 ${instead}，它还没有被使用。`,
   }),
-  'rewrite-group-missing.name': ({ written, name }) => ({
+  'rewrite-group-missing.name': ({ written, name, instead }) => ({
     wrong: `模式中没有名为 ${name} 的分组。`,
     effect: `${written} 会被替换为空。`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `请改为 ${instead}，它还没有被使用。`,
   }),
   'rewrite-group-missing.meant': ({ written, name, meant }) => ({
     wrong: `模式中没有名为 ${name} 的分组。`,

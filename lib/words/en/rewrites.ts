@@ -121,7 +121,7 @@ export const rewriteWords = {
     isDouble,
   }: Changed & { readonly asked: string; readonly isDouble: boolean }) => ({
     wrong: `${name} becomes ${result}, with ${isDouble ? 'two slashes in a row' : 'a slash at its beginning or end'}.`,
-    effect: `containerd asks for ${asked}, with a token for the name as it is; RKE2's own pull asks for that too.`,
+    effect: `containerd asks for ${asked}, but for a token for the name with the slash; RKE2's own pull uses that for all.`,
     remedy: 'Write the rule without the extra slash.',
   }),
   'rewrite-invalid-result': ({
@@ -182,7 +182,7 @@ export const rewriteWords = {
   }),
   'rewrite-token-scope': () => ({
     wrong: 'This release asks for a token for the name before the rewrite.',
-    effect: 'A registry may refuse credentials that are right.',
+    effect: 'Strict registries then give no token, although the credentials are right.',
     remedy: 'Use a release from December 2024 on (v1.30.7, v1.31.3).',
   }),
   'rewrite-unanchored': ({ name, result }: Changed) => ({

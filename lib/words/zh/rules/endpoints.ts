@@ -49,7 +49,7 @@ export const endpointRules: RuleCatalogue = {
   },
   'endpoint-path-after-v2': {
     title: '端点中 /v2 之后有项目',
-    why: 'https://harbor/v2/project 能到达 API，请求的仓库在该项目之下。但申请令牌时使用的仓库不带项目，因此即使凭据正确，私有项目也可能返回 401。重写规则会同时改变两者。',
+    why: 'https://harbor/v2/project 能到达 API，请求的仓库在该项目之下。但 containerd 会为两个仓库申请令牌：镜像仓库返回 401 时写明的那个，以及不带项目的那个。Docker Hub 等会忽略后者；ghcr.io 和 Google Artifact Registry 则会拒绝发放令牌，即使凭据正确。重写规则会同时改变两者。',
   },
   'endpoint-path-not-api-root': {
     title: '端点中有项目路径',

@@ -118,6 +118,7 @@ const OTHERS: readonly Example[] = [
   { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry-1.docker.io", "https://a.test"]\n' },
   { text: MIRROR('quay.io', 'https://hub.docker.com') },
   { text: MIRROR('docker.io', 'ftp://a.test') },
+  { text: MIRROR('docker.io', 'https://a.test/artifactory/api/docker/hub') },
   { text: DOCKER_HUB + REWRITE('\\bx', 'y') },
   { text: DOCKER_HUB + REWRITE('^a\\/(.*)', 'b/$1'), options: OLD },
   { text: DOCKER_HUB + REWRITE('^a\u0001"', 'b') },

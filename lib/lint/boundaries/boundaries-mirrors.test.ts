@@ -31,6 +31,26 @@ describe('mirrors that look alike and are distinguished', () => {
     },
     { why: 'no image can have two dots in a row', text: MIRROR('registry..example.com'), codes: ['key-not-a-host'] },
     { why: 'an image can have a name with an underscore', text: MIRROR('my_reg.example.com'), codes: [] },
+    {
+      why: 'a repository of Artifactory at its /v2 is the API',
+      text: MIRROR('docker.io', 'https://a.example.com/artifactory/api/docker/hub/v2'),
+      codes: [],
+    },
+    {
+      why: 'a repository of Artifactory without its /v2 is not',
+      text: MIRROR('docker.io', 'https://a.example.com/artifactory/api/docker/hub'),
+      codes: ['endpoint-path-not-api-root'],
+    },
+    {
+      why: 'a repository of Nexus below another path is the API only at its /v2',
+      text: MIRROR('docker.io', 'https://a.example.com/nexus/repository/hub'),
+      codes: ['endpoint-path-not-api-root'],
+    },
+    {
+      why: 'nor is the path of all repositories',
+      text: MIRROR('docker.io', 'https://a.example.com/repository/'),
+      codes: ['endpoint-path-not-api-root'],
+    },
     { why: '/ is as empty as an empty name', text: MIRROR('/'), codes: ['key-empty'] },
     { why: './ is as empty as .', text: MIRROR('./'), codes: ['key-empty'] },
     { why: 'k8s.gcr.io became registry.k8s.io', text: MIRROR('k8s.gcr.io', 'https://registry.k8s.io'), codes: [] },

@@ -71,6 +71,30 @@ const ROWS: readonly Row[] = [
     text: 'mirrors:\n  a.test:\n    endpoint: ["http://a.test/hub"]\n',
     fixed: null,
   },
+  {
+    why: 'a repository of Artifactory has its API below itself',
+    code: 'endpoint-path-not-api-root',
+    text: 'mirrors:\n  a.test:\n    endpoint: ["https://b.test/artifactory/api/docker/hub"]\n',
+    fixed: 'mirrors:\n  a.test:\n    endpoint: ["https://b.test/artifactory/api/docker/hub/v2"]\n',
+  },
+  {
+    why: 'one of Artifactory without its own path, with slashes at the end',
+    code: 'endpoint-path-not-api-root',
+    text: 'mirrors:\n  a.test:\n    endpoint: ["https://b.test/api/docker/hub//"]\n',
+    fixed: 'mirrors:\n  a.test:\n    endpoint: ["https://b.test/api/docker/hub/v2"]\n',
+  },
+  {
+    why: 'a repository of Nexus has its API below itself',
+    code: 'endpoint-path-not-api-root',
+    text: 'mirrors:\n  a.test:\n    endpoint: ["http://b.test:8082/repository/hub"]\n',
+    fixed: 'mirrors:\n  a.test:\n    endpoint: ["http://b.test:8082/repository/hub/v2"]\n',
+  },
+  {
+    why: 'after a query nothing can be added',
+    code: 'endpoint-path-not-api-root',
+    text: 'mirrors:\n  a.test:\n    endpoint: ["http://b.test/repository/hub?x=1"]\n',
+    fixed: null,
+  },
 ]
 
 test.each(ROWS)('$why', ({ text, code = 'key-wrong-level', fixed }) => {

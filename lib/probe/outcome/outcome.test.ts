@@ -138,6 +138,13 @@ describe('what an answer means', () => {
       leadsTo: 'next',
     },
     {
+      why: 'a 404 beside it, without its /v2',
+      reply: { status: 404, headers: JSON_TYPE },
+      path: '/repository/hub',
+      code: 'path-not-a-registry',
+      leadsTo: 'next',
+    },
+    {
       why: 'a forward proxy by its Server header',
       reply: { status: 400, headers: { Server: 'squid/5.7' } },
       code: 'forward-proxy',

@@ -3,7 +3,7 @@ import type { Pull } from '@/lib/probe/pull'
 import { isHtml, registryErrors } from '@/lib/probe/report'
 import { headerOf } from '@/lib/probe/wire/exchange'
 import type { WireAnswer } from '@/lib/probe/wire/wire-message'
-import { isApiRoot } from '@/lib/registries/api-root'
+import { apiBelow, isApiRoot } from '@/lib/registries/api-root'
 import { saying, together, type Saying } from '@/lib/words/saying'
 import { forwardProxyIn } from './forward-proxy'
 import { addAuth, quoted } from './phrases'
@@ -238,6 +238,7 @@ function notFound(
 function wrongPath(asked: string, prefix: string, host: string): OutcomeWords {
   const project = prefix.replace(/^\/|\/$/g, '')
   const isRoot = isApiRoot(prefix)
+  const below = apiBelow(prefix)
   return {
     code: 'path-not-a-registry',
     message: isRoot
@@ -252,10 +253,14 @@ function wrongPath(asked: string, prefix: string, host: string): OutcomeWords {
       }),
       isRoot
         ? saying('Correct the path of the endpoint.')
-        : saying(
-            'Write the host alone as endpoint, and a rewrite of ^(.*)$ to {project}/$1 if {name} is a project there.',
-            { project, name: quoted(project) },
-          ),
+        : below !== null
+          ? saying('Write /v2 at the end of the endpoint: Artifactory and Nexus have the API below {path}.', {
+              path: quoted(below),
+            })
+          : saying(
+              'Write the host alone as endpoint, and a rewrite of ^(.*)$ to {project}/$1 if {name} is a project there.',
+              { project, name: quoted(project) },
+            ),
     ),
   }
 }

@@ -153,7 +153,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
   },
   {
     file: 'project-in-the-path.yaml',
-    why: 'a project in the path, with an account: its token is asked for without the project',
+    why: 'a project in the path, with an account: a token is asked for without the project too',
     source: 'https://github.com/GeoffWilliams/k3s-ansible-cluster',
     problems: ['warning endpoint-path-after-v2 4'],
     fixes: { 'endpoint-path-after-v2': 'Move "proxy_cache" into a rewrite' },

@@ -139,24 +139,25 @@ export const endpointWords = {
   'endpoint-path-after-v2': ({
     project,
     rewrite,
-    isPrivate,
     isSupported,
   }: {
     readonly project: string
     readonly rewrite: string
-    readonly isPrivate: boolean
     readonly isSupported: boolean
   }) => ({
-    wrong: `Repositories are asked for below ${project}, but the token is asked for without it.`,
-    effect: isPrivate
-      ? 'A private project may refuse credentials that are right.'
-      : 'A registry that checks tokens may refuse the pull.',
+    wrong: `Repositories are asked for below ${project}, but a token for the names without it too.`,
+    effect: 'Strict registries (ghcr.io, Google) then give no token at all.',
     remedy: `Write the host alone and a rewrite to ${rewrite}${isSupported ? '' : ', in a release since December 2024'}.`,
   }),
   'endpoint-path-not-api-root': ({ asked, rewrite }: { readonly asked: string; readonly rewrite: string }) => ({
     wrong: 'The path takes the place of /v2.',
     effect: `containerd asks below ${asked}, which is not the registry's API; a web page as answer ends the pull.`,
     remedy: `Write the host alone and a rewrite to ${rewrite}.`,
+  }),
+  'endpoint-path-not-api-root.below': ({ asked, root }: { readonly asked: string; readonly root: string }) => ({
+    wrong: 'The path takes the place of /v2.',
+    effect: `containerd asks below ${asked}, and Artifactory and Nexus have the API below ${root}.`,
+    remedy: 'Write /v2 at the end, or the host alone and a rewrite.',
   }),
   'endpoint-query': () => ({
     wrong: 'The URL has a query or a fragment.',

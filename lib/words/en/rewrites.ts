@@ -11,6 +11,10 @@ interface Changed {
 interface Written {
   readonly written: string
 }
+interface Missing extends Written {
+  /** The only group that is not used; null when that is none or several. */
+  readonly instead: string | null
+}
 
 /** What findings about rewrites say. */
 export const rewriteWords = {
@@ -53,15 +57,15 @@ export const rewriteWords = {
     effect: 'Nothing takes its place.',
     remedy: `Write ${meant}.`,
   }),
-  'rewrite-group-missing': ({ written, count }: Written & { readonly count: number }) => ({
+  'rewrite-group-missing': ({ written, count, instead }: Missing & { readonly count: number }) => ({
     wrong: `The pattern has ${count === 0 ? 'no group' : count === 1 ? 'only 1 group' : `only ${count} groups`} for ${written}.`,
     effect: `${written} is replaced by nothing.`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `Write ${instead}, which is not used yet.`,
   }),
-  'rewrite-group-missing.name': ({ written, name }: Written & { readonly name: string }) => ({
+  'rewrite-group-missing.name': ({ written, name, instead }: Missing & { readonly name: string }) => ({
     wrong: `The pattern has no group called ${name}.`,
     effect: `${written} is replaced by nothing.`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `Write ${instead}, which is not used yet.`,
   }),
   'rewrite-group-missing.meant': ({
     written,
@@ -117,7 +121,7 @@ export const rewriteWords = {
     isDouble,
   }: Changed & { readonly asked: string; readonly isDouble: boolean }) => ({
     wrong: `${name} becomes ${result}, with ${isDouble ? 'two slashes in a row' : 'a slash at its beginning or end'}.`,
-    effect: `containerd asks for ${asked}, with a token for the name as it is; RKE2's own pull asks for that too.`,
+    effect: `containerd asks for ${asked}, but for a token for the name with the slash; RKE2's own pull uses that for all.`,
     remedy: 'Write the rule without the extra slash.',
   }),
   'rewrite-invalid-result': ({
@@ -178,7 +182,7 @@ export const rewriteWords = {
   }),
   'rewrite-token-scope': () => ({
     wrong: 'This release asks for a token for the name before the rewrite.',
-    effect: 'A registry may refuse credentials that are right.',
+    effect: 'Strict registries then give no token, although the credentials are right.',
     remedy: 'Use a release from December 2024 on (v1.30.7, v1.31.3).',
   }),
   'rewrite-unanchored': ({ name, result }: Changed) => ({

@@ -125,15 +125,20 @@ export const endpointsZh = {
     effect: WEB_PAGE,
     remedy: `请删除它，或写 ${serving}：那就是镜像仓库本身。`,
   }),
-  'endpoint-path-after-v2': ({ project, rewrite, isPrivate, isSupported }) => ({
-    wrong: `请求的仓库路径在 ${project} 之下，但申请令牌时不带它。`,
-    effect: isPrivate ? '私有项目可能拒绝正确的凭据。' : '检查令牌的镜像仓库可能拒绝拉取。',
+  'endpoint-path-after-v2': ({ project, rewrite, isSupported }) => ({
+    wrong: `请求的仓库路径在 ${project} 之下，但 containerd 还会为不带它的名称申请令牌。`,
+    effect: '严格的镜像仓库（如 ghcr.io 和 Google 的）此时不会发放任何令牌。',
     remedy: `请只写主机，并添加一条改写为 ${rewrite} 的重写规则${isSupported ? '' : '，且使用 2024 年 12 月起的版本'}。`,
   }),
   'endpoint-path-not-api-root': ({ asked, rewrite }) => ({
     wrong: '这个路径取代了 /v2。',
     effect: `containerd 会请求 ${asked} 之下的路径，那不是镜像仓库的 API；返回网页会终止拉取。`,
     remedy: `请只写主机，并添加一条改写为 ${rewrite} 的重写规则。`,
+  }),
+  'endpoint-path-not-api-root.below': ({ asked, root }) => ({
+    wrong: '这个路径取代了 /v2。',
+    effect: `containerd 会请求 ${asked} 之下的路径，而 Artifactory 和 Nexus 的 API 在 ${root} 之下。`,
+    remedy: '请在末尾写上 /v2，或只写主机并添加一条重写规则。',
   }),
   'endpoint-query': () => ({
     wrong: 'URL 含有查询参数或片段。',

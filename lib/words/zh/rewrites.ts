@@ -45,16 +45,16 @@ export const rewritesZh = {
     effect: '它会被替换为空。',
     remedy: `请改为 ${meant}。`,
   }),
-  'rewrite-group-missing': ({ written, count }) => ({
+  'rewrite-group-missing': ({ written, count, instead }) => ({
     wrong:
       count === 0 ? `模式中没有 ${written} 对应的分组。` : `模式中只有 ${count} 个分组，没有 ${written} 对应的分组。`,
     effect: `${written} 会被替换为空。`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `请改为 ${instead}，它还没有被使用。`,
   }),
-  'rewrite-group-missing.name': ({ written, name }) => ({
+  'rewrite-group-missing.name': ({ written, name, instead }) => ({
     wrong: `模式中没有名为 ${name} 的分组。`,
     effect: `${written} 会被替换为空。`,
-    remedy: AROUND,
+    remedy: instead === null ? AROUND : `请改为 ${instead}，它还没有被使用。`,
   }),
   'rewrite-group-missing.meant': ({ written, name, meant }) => ({
     wrong: `模式中没有名为 ${name} 的分组。`,
@@ -93,7 +93,7 @@ export const rewritesZh = {
   }),
   'rewrite-invalid-result.slashes': ({ name, result, asked, isDouble }) => ({
     wrong: `${name} 变成 ${result}，${isDouble ? '含有两个连续的斜杠' : '开头或结尾有斜杠'}。`,
-    effect: `containerd 会请求 ${asked}，但按未处理的名称申请令牌；RKE2 自己的拉取也用未处理的名称。`,
+    effect: `containerd 会请求 ${asked}，但按带多余斜杠的名称申请令牌；RKE2 自己的拉取则始终使用该名称。`,
     remedy: '请去掉规则中多余的斜杠。',
   }),
   'rewrite-invalid-result': ({ name, result, kind }) => ({
@@ -142,8 +142,8 @@ export const rewritesZh = {
     remedy: '如果它有这些镜像，无需处理。重写规则不能只用于某一个端点。',
   }),
   'rewrite-token-scope': () => ({
-    wrong: '该版本按重写前的名称申请令牌。',
-    effect: '镜像仓库可能拒绝正确的凭据。',
+    wrong: '该版本会为重写前的名称申请令牌。',
+    effect: '严格的镜像仓库此时不会发放令牌，即使凭据正确。',
     remedy: '请使用 2024 年 12 月起的版本（v1.30.7、v1.31.3）。',
   }),
   'rewrite-unanchored': ({ name, result }) => ({

@@ -7,8 +7,8 @@ export const endpointPathAfterV2: Rule = {
   code: 'endpoint-path-after-v2',
   severity: 'warning',
   title: 'Project after /v2 in an endpoint',
-  why: 'https://harbor/v2/project reaches the API, and repositories are asked for below the project. But the token is asked for the repository without it, so a private project can answer 401 although the credentials are right. A rewrite changes both.',
-  evidence: ['containerd/containerd#13412', 'k3s#5502'],
+  why: 'https://harbor/v2/project reaches the API, and repositories are asked for below the project. But containerd asks for a token for two repositories: the one that the registry names when it answers 401, and the one without the project. Docker Hub and others ignore the second; ghcr.io and Google Artifact Registry then refuse the token, although the credentials are right. A rewrite changes both.',
+  evidence: ['containerd/containerd#13412', 'containerd#9648', 'k3s#5502'],
   worksOnRejected: true,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com/v2/dockerhub"]\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n',
@@ -30,7 +30,6 @@ export const endpointPathAfterV2: Rule = {
       const words = say('endpoint-path-after-v2', {
         project: quoteName(project),
         rewrite: quoteName(`${project}/$1`),
-        isPrivate: hasAuth,
         isSupported: rewrittenTokenScope,
       })
       const fixes = rewrittenTokenScope ? pathToRewrite(context, endpoint, project) : []

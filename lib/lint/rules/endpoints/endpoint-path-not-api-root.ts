@@ -1,9 +1,11 @@
 import { say } from '@/lib/words/en/endpoints'
+import { titled } from '@/lib/words/en/fixes'
+import { changeFix } from '@/lib/lint/fixes/fix'
 import { pathToRewrite } from '@/lib/lint/fixes/path-to-rewrite'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
-import { isApiRoot } from '@/lib/registries/api-root'
+import { apiBelow, isApiRoot } from '@/lib/registries/api-root'
 import { quoteName } from '@/lib/registries/parse-messages'
 import { DOTS } from '@/lib/text/dots'
 
@@ -11,7 +13,7 @@ export const endpointPathNotApiRoot: Rule = {
   code: 'endpoint-path-not-api-root',
   severity: 'error',
   title: 'Project path in an endpoint',
-  why: 'A path in an endpoint takes the place of /v2: K3s sets override_path, and containerd asks for /dockerhub/library/nginx instead of /v2/dockerhub/library/nginx. Harbor and other registries answer such a request with their web page and status 200, which ends the pull: no other endpoint is asked. To prefix repositories, name the host alone and add a rewrite.',
+  why: 'A path in an endpoint takes the place of /v2: K3s sets override_path, and containerd asks for /dockerhub/library/nginx instead of /v2/dockerhub/library/nginx. Harbor and other registries answer such a request with their web page and status 200, which ends the pull: no other endpoint is asked. To prefix repositories, name the host alone and add a rewrite. Artifactory and Nexus have an API for each repository, at /v2 below its path: there the path needs /v2 at its end.',
   evidence: [
     'k3s#5502',
     'k3s#3490',
@@ -49,9 +51,20 @@ function withoutSlashes(path: string): string {
 }
 
 function findingOf(context: LintContext, endpoint: EndpointUse, project: string): Finding {
+  const { urlPath, written, path } = endpoint
+  const root = apiBelow(urlPath)
+  if (root !== null) {
+    const words = say('endpoint-path-not-api-root.below', {
+      asked: quoteName(root.slice(0, -'/v2'.length)),
+      root: quoteName(root),
+    })
+    const to = `${written.replace(/\/+$/, '')}/v2`
+    const add = changeFix(context, { ...titled('suffix', { text: '/v2' }), safe: false }, { set: path, to })
+    return { ...words, path, fixes: /[?#]/.test(written) ? [] : [add] }
+  }
   const words = say('endpoint-path-not-api-root', {
     asked: quoteName(`/${project.replace(/^.*@/s, `${DOTS}@`)}`),
     rewrite: quoteName(`${project}/$1`),
   })
-  return { ...words, path: endpoint.path, fixes: pathToRewrite(context, endpoint, project) }
+  return { ...words, path, fixes: pathToRewrite(context, endpoint, project) }
 }

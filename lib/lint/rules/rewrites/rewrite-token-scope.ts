@@ -6,7 +6,7 @@ export const rewriteTokenScope: Rule = {
   severity: 'warning',
   title: 'Token for the name before the rewrite',
   releases: 'Before v1.30.7, v1.31.3 and their sister releases of December 2024 (containerd 1.7.23-k3s2).',
-  why: 'These releases ask the token server for the original repository and the registry for the rewritten one. A registry that checks the token then answers 401 or 403, although the credentials are right.',
+  why: 'These releases ask the token server for the original repository, beside the one that the registry names when it answers 401, and the registry for the rewritten one. A registry that names none, or that refuses both because of one, then answers 401 or 403, although the credentials are right.',
   evidence: ['k3s#11191'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^(.*)$": "proxy/$1"}\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n',

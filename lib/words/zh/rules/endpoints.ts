@@ -49,11 +49,11 @@ export const endpointRules: RuleCatalogue = {
   },
   'endpoint-path-after-v2': {
     title: '端点中 /v2 之后有项目',
-    why: 'https://harbor/v2/project 能到达 API，请求的仓库在该项目之下。但申请令牌时使用的仓库不带项目，因此即使凭据正确，私有项目也可能返回 401。重写规则会同时改变两者。',
+    why: 'https://harbor/v2/project 能到达 API，请求的仓库在该项目之下。但 containerd 会为两个仓库申请令牌：镜像仓库返回 401 时写明的那个，以及不带项目的那个。Docker Hub 等会忽略后者；ghcr.io 和 Google Artifact Registry 则会拒绝发放令牌，即使凭据正确。重写规则会同时改变两者。',
   },
   'endpoint-path-not-api-root': {
     title: '端点中有项目路径',
-    why: '端点中的路径会取代 /v2：K3s 会设置 override_path，containerd 请求 /dockerhub/library/nginx，而不是 /v2/dockerhub/library/nginx。Harbor 等镜像仓库会对此返回网页和状态 200，拉取就此终止：不再访问其他端点。要给仓库加前缀，请只写主机并添加重写规则。',
+    why: '端点中的路径会取代 /v2：K3s 会设置 override_path，containerd 请求 /dockerhub/library/nginx，而不是 /v2/dockerhub/library/nginx。Harbor 等镜像仓库会对此返回网页和状态 200，拉取就此终止：不再访问其他端点。要给仓库加前缀，请只写主机并添加重写规则。Artifactory 和 Nexus 的每个仓库都有自己的 API，位于其路径下的 /v2：那里的路径末尾需要 /v2。',
   },
   'endpoint-query': {
     title: '端点 URL 中有查询参数',

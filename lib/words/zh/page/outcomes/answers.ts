@@ -116,4 +116,6 @@ export const ANSWERS_ZH: Dictionary = {
   '{host} refuses user {user}: the user name or password is wrong.': '{host} 拒绝用户 {user}：用户名或密码错误。',
   '{host} speaks TLS on this port, and the endpoint says http.': '{host} 的这个端口使用 TLS，而端点写的是 http。',
   '{host} wants a login of a kind that containerd does not know.': '{host} 要求的登录方式 containerd 不支持。',
+  'Write /v2 at the end of the endpoint: Artifactory and Nexus have the API below {path}.':
+    '请在端点末尾写上 /v2：Artifactory 和 Nexus 的 API 在 {path} 之下。',
 }

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import { lintText } from '@/lib/lint/lint-text'
+import { MIRROR, REWRITE } from '@/lib/testdata/registries-pieces'
+import { applyEdits } from '@/lib/text/text-edit'
+
+interface Row {
+  readonly why: string
+  readonly code: string
+  readonly rule: readonly [pattern: string, replacement: string]
+  readonly registry?: string
+  /** What the rule becomes by the fix; null when none is offered. */
+  readonly fixed: readonly [pattern: string, replacement: string] | null
+}
+
+const GROUP = 'rewrite-group-missing'
+
+const ROWS: readonly Row[] = [
+  {
+    why: 'the number after the only group is that group',
+    code: GROUP,
+    rule: ['library/(.*)', 'apps/$2'],
+    fixed: ['library/(.*)', 'apps/$1'],
+  },
+  {
+    why: 'in braces too, each time',
+    code: GROUP,
+    rule: ['^(.*)$', 'a/${2}x/$2'],
+    fixed: ['^(.*)$', 'a/${1}x/$1'],
+  },
+  {
+    why: 'of two groups, the one that is left out',
+    code: GROUP,
+    rule: ['^(a)/(.*)$', '$1/$3'],
+    fixed: ['^(a)/(.*)$', '$1/$2'],
+  },
+  {
+    why: 'a name where groups have none',
+    code: GROUP,
+    rule: ['^(.*)$', 'proxy/$repo'],
+    fixed: ['^(.*)$', 'proxy/$1'],
+  },
+  {
+    why: 'of two groups that are left out, one cannot be chosen',
+    code: GROUP,
+    rule: ['^(a)/(.*)$', 'b/$3'],
+    fixed: null,
+  },
+  { why: 'all groups are used, so one is missing', code: GROUP, rule: ['^(a)/.*$', '$1/$2'], fixed: null },
+  { why: 'the whole match stands for all of it', code: GROUP, rule: ['^(.*)$', '$0/$2'], fixed: null },
+  {
+    why: 'without a group, what stands for anything becomes one',
+    code: GROUP,
+    rule: ['^rancher/.*', 'mirror/$1'],
+    fixed: ['^rancher/(.*)', 'mirror/$1'],
+  },
+  {
+    why: 'a part of a name as well',
+    code: GROUP,
+    rule: ['^rancher/[^/]+$', 'mirror/$1'],
+    fixed: ['^rancher/([^/]+)$', 'mirror/$1'],
+  },
+  { why: 'of two of them, one cannot be chosen', code: GROUP, rule: ['^.*/a/.*$', 'b/$1'], fixed: null },
+  { why: 'nothing stands for anything', code: GROUP, rule: ['^rancher/pause$', 'b/$1'], fixed: null },
+]
+
+test.each(ROWS)('$why', ({ code, rule: [pattern, replacement], registry = 'docker.io', fixed }) => {
+  const text = MIRROR(registry) + REWRITE(pattern, replacement)
+  const edits = found(text, code)?.fixes?.[0]?.edits() ?? null
+  expect(found(text, code)).toBeDefined()
+  const after = edits === null ? null : applyEdits(text, edits)
+  expect(after).toBe(fixed && MIRROR(registry) + REWRITE(...fixed))
+  if (after !== null) expect(found(after, code)).toBeUndefined()
+})
+
+function found(text: string, code: string) {
+  return lintText(text, { regexp: re2Engine }).find((one) => one.code === code)
+}

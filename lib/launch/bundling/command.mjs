@@ -4,7 +4,7 @@ import { root } from '../project.mjs'
 import trimmed from './trimmed.cjs'
 
 /** From this many commands on, what they share is one chunk: reading one file is faster than linking twenty. */
-const SHARED_BY = 9
+const SHARED_BY = 10
 
 /** How the code of the command is read, in whatever it is bundled. */
 const READ = /** @type {const} */ ({

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { collector } from '@/lib/report/collect'
-import { matrixOf, type Matrix } from '@/lib/report/matrix'
-import { logReader } from '@/lib/report/read-logs'
-import { simulatedCluster } from '@/lib/testdata/simulated-cluster'
+import type { Matrix } from '@/lib/report/matrix'
+import { reportView } from '@/lib/report/report-view'
+import { simulatedReport } from '@/lib/testdata/simulated-cluster'
 import { COLUMNS_MAX, shownMatrix, zonesOf, type Grouping } from './rows'
 
-const collect = collector()
-const reader = logReader((line) => collect.add(line, ''))
-reader.push(simulatedCluster(300))
-const MATRIX = matrixOf(collect.report(reader.end()))
+const VIEW = reportView(simulatedReport(300))
+if (VIEW === null) throw new Error('not a report')
+const MATRIX = VIEW.matrix
 
 function shown(grouping: Grouping, filter = '', zone?: string | null, matrix: Matrix = MATRIX) {
   const { rows, columns, hiddenColumns } = shownMatrix(matrix, { grouping, filter, zone })

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { simulatedReport } from '@/lib/testdata/simulated-cluster'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer } from '@/lib/testdata/rig/scripted-server'
 import { expectFocusHeld, expectForEveryone } from '@/e2e/support/accessibility'
@@ -48,7 +49,7 @@ for (const { width, height, isNarrow } of SIZES)
       await view.tabs('the first visit', 'YAML', 'Files')
       await view.panel('the first visit', 'Problems')
       for (const name of ['Deploy', 'Compare', 'Images', 'Errors'] as const) await view.panel('the first visit', name)
-      await dashboard.openFile('report.json', JSON.stringify(SMALL_REPORT))
+      await dashboard.openFile('report.json', simulatedReport(300))
       await expect(page.getByRole('table', { name: 'Nodes by images' })).toBeVisible()
       await view.panel('the report of a cluster', 'Nodes')
       await dashboard.chooseTab('Files')

@@ -1,3 +1,5 @@
+import { collector } from '@/lib/report/collect'
+import { logReader } from '@/lib/report/read-logs'
 import { NODE_LINE } from './node-line'
 import type { NodeLine, NodePullLine } from '@/lib/report/node-line'
 
@@ -57,4 +59,14 @@ export function simulatedCluster(count: number): string {
     }
     return `${JSON.stringify(line)}\n`
   }).join('')
+}
+
+/** The report of such a cluster, as its file has it, with two nodes that did not answer. */
+export function simulatedReport(count: number): string {
+  const collect = collector()
+  const reader = logReader((line) => collect.add(line, ''))
+  reader.push(simulatedCluster(count))
+  collect.silent({ name: 'node-x', zone: null, why: 'not-ready', detail: 'NodeStatusUnknown' })
+  collect.silent({ name: 'node-y', zone: 'zone-a', why: 'pending', detail: 'ImagePullBackOff' })
+  return JSON.stringify(collect.report(reader.end()))
 }

@@ -100,7 +100,11 @@ async function lookAt(
     if (signal.aborted) return STOPPED
     throw error
   } finally {
-    if (!keep && !signal.aborted) await api.send('DELETE', `${jobs}/${name}?propagationPolicy=Background`)
+    if (!keep && !signal.aborted)
+      await api.send('DELETE', `${jobs}/${name}?propagationPolicy=Background`).catch((error: unknown) => {
+        // After an interrupt all of it is removed.
+        if (!signal.aborted) throw error
+      })
   }
 }
 

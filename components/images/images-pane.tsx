@@ -44,7 +44,7 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
   const [inside, setInside] = useState(NOBODY)
   const [view, setView] = useState<View>('table')
   const asked = useMemo(() => ({ images, inside, findings: diagnostics }), [images, inside, diagnostics])
-  const { routes, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
+  const { routes, gap, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
   const runner = useListRun()
   const { run } = runner
   const runKey = useMemo(() => JSON.stringify([text, options, [...(values ?? [])]]), [text, options, values])
@@ -112,16 +112,16 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
           />
         </Suspense>
       )}
-      {routes !== null && (
+      {gap !== null && (
         <>
           <AirGapView
-            airGap={routes.airGap}
-            remedies={routes.remedies}
+            airGap={gap.airGap}
+            remedies={gap.remedies}
             inside={inside}
             onInside={setInside}
             onFlag={() => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: true } })}
           />
-          {images.length > 0 && <FillView workspace={workspace} images={images} airGap={routes.airGap} />}
+          {images.length > 0 && <FillView workspace={workspace} images={images} airGap={gap.airGap} />}
         </>
       )}
     </div>

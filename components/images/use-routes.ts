@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useThread } from '@/components/workspace/thread/use-thread'
-import type { ImageRoutes } from '@/components/workspace/thread/thread-messages'
 import type { FilledWorkspace } from '@/lib/analyze'
+import type { AirGapFound, ImageRoutes } from '@/lib/routes/image-routes'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 
 /** As long as keys follow each other, nothing is planned again. */
@@ -17,6 +17,8 @@ type Asked = Pick<FilledWorkspace, 'text' | 'options' | 'values'> & {
 export interface Routed {
   /** Of the images and the text before, while those of now are planned; null before the first. */
   readonly routes: ImageRoutes | null
+  /** Comes after the routes. */
+  readonly gap: AirGapFound | null
   readonly images: readonly string[]
   /** To which `wayFindings` point. */
   readonly findings: readonly Diagnostic[] | null
@@ -25,12 +27,12 @@ export interface Routed {
   readonly isFailed: boolean
 }
 
-interface Found extends Pick<Routed, 'routes' | 'images' | 'findings' | 'isFailed'> {
+interface Found extends Pick<Routed, 'routes' | 'gap' | 'images' | 'findings' | 'isFailed'> {
   /** What it is the answer to; null before the first. */
   readonly asked: Asked | null
 }
 
-const NOTHING: Found = { asked: null, routes: null, images: [], findings: null, isFailed: false }
+const NOTHING: Found = { asked: null, routes: null, gap: null, images: [], findings: null, isFailed: false }
 
 /** Where each image is asked for, planned in a thread whenever file, node or list change. */
 export function useRoutes(
@@ -50,20 +52,18 @@ export function useRoutes(
         path,
         ...(meantFor && { meantFor }),
       }))
-      void ask({
-        kind: 'images',
-        workspace: { text, options, values, image: '' },
-        images,
-        inside,
-        findings: bare ?? null,
-      }).then((answer) => {
+      const workspace = { text, options, values, image: '' }
+      const answer = async (): Promise<void> => {
+        const routes = await ask({ kind: 'images', workspace, images, findings: bare ?? null })
         if (isOver) return
-        setFound((before) =>
-          answer?.kind === 'images'
-            ? { asked: asking, routes: answer, images, findings, isFailed: false }
-            : { ...before, asked: asking, isFailed: true },
-        )
-      })
+        if (routes?.kind !== 'images') return setFound((before) => ({ ...before, asked: asking, isFailed: true }))
+        setFound((before) => ({ ...before, asked: asking, routes, images, findings, isFailed: false }))
+        // The table does not wait for it.
+        const gap = await ask({ kind: 'air-gap', workspace, images, inside })
+        if (isOver) return
+        setFound((before) => (gap?.kind === 'air-gap' ? { ...before, gap } : { ...before, isFailed: true }))
+      }
+      void answer()
     }, AFTER_KEY_MS)
     return () => {
       isOver = true

@@ -4,7 +4,7 @@ import { bundle } from './bundling/bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root, stop } from './project.mjs'
 
-const BENCHES = ['analyze', 'edit', 'lint']
+const BENCHES = ['analyze', 'edit', 'lint', 'images']
 
 requireNode()
 if (!(await ensureInstalled())) stop('npm could not install the dependencies.')

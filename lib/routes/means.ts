@@ -8,18 +8,16 @@ export function meansOf(
   { options, template, parsed }: ClusterNode,
   read: ReturnType<typeof createNodeReader>,
 ): WayMeans {
-  const isBlocking = options.disableDefaultRegistryEndpoint
+  const show = template === null ? null : template.show
+  if (!options.disableDefaultRegistryEndpoint) return { show, unblocked: null }
+  // What is filled in is in the text by then.
+  const text = template?.text ?? parsed.text
+  let open: ClusterNode | null = null
   return {
-    show: template === null ? null : template.show,
-    // What is filled in is in the text by then.
-    unblocked: isBlocking
-      ? (image) =>
-          read(
-            template?.text ?? parsed.text,
-            { ...options, disableDefaultRegistryEndpoint: false },
-            engines,
-            NO_VALUES,
-          ).plan(image)
-      : null,
+    show,
+    unblocked: (image) => {
+      open ??= read(text, { ...options, disableDefaultRegistryEndpoint: false }, engines, NO_VALUES)
+      return open.plan(image)
+    },
   }
 }

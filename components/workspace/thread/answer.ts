@@ -1,17 +1,11 @@
-import { checkAirGap } from '@/lib/airgap/airgap'
-import { remediesOf } from '@/lib/airgap/remedies'
 import { createAnalyzer } from '@/lib/analyze'
 import { compareSides } from '@/lib/compare/compare-sides'
 import { engines } from '@/lib/containerd/engines'
 import { recognise } from '@/lib/convert/recognise'
 import { readErrors } from '@/lib/errors/read/read-errors'
 import { filledScript } from '@/lib/fill/filled-script'
-import { imageRow } from '@/lib/images/image-row'
 import { readImageList } from '@/lib/images/read-image-list'
-import { contactsOf } from '@/lib/probe/contact'
-import { meansOf } from '@/lib/routes/means'
-import { waysOf } from '@/lib/routes/way'
-import { findingsOfWays } from '@/lib/routes/way-findings'
+import { createListPlanner } from '@/lib/routes/image-routes'
 import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
 import { createNodeReader } from '@/lib/node'
@@ -30,7 +24,7 @@ const FIXING_MAX_MS = 3_000
 export function createAnswers(): (asked: Asked) => Answer {
   const analyzer = createAnalyzer()
   const reader = createNodeReader()
-  const openReader = createNodeReader()
+  const planner = createListPlanner()
   const diagnosticsOf = (workspace: Workspace): readonly Diagnostic[] => analyzer(workspace, engines, lint).diagnostics
   return (asked) => {
     switch (asked.kind) {
@@ -55,21 +49,14 @@ export function createAnswers(): (asked: Asked) => Answer {
       case 'read-images':
         return { kind: 'read-images', list: readImageList(asked.texts) }
       case 'images': {
-        const { text, options, values } = asked.workspace
-        const node = reader(text, options, engines, values)
-        const question = { images: asked.images, inside: asked.inside, systemDefaultRegistry: null }
-        const airGap = checkAirGap(node, question)
-        const planned = asked.images.map((image) => node.plan(image))
-        const { ways, plans } = waysOf(planned, meansOf(node, openReader))
-        return {
-          kind: 'images',
-          rows: planned.map(imageRow),
-          airGap,
-          remedies: remediesOf(node, question, airGap),
-          ways,
-          wayContacts: plans.map(contactsOf),
-          wayFindings: asked.findings && findingsOfWays(plans, asked.findings),
-        }
+        const { workspace, images, findings } = asked
+        const { text, options, values } = workspace
+        return { kind: 'images', ...planner.routes({ text, options, values, images, findings }) }
+      }
+      case 'air-gap': {
+        const { workspace, images, inside } = asked
+        const { text, options, values } = workspace
+        return { kind: 'air-gap', ...planner.airGap({ text, options, values, images, inside }) }
       }
       case 'fill': {
         const { workspace, images, host, tool, platform } = asked

@@ -1,5 +1,3 @@
-import type { AirGap } from '@/lib/airgap/airgap'
-import type { Remedy } from '@/lib/airgap/remedies'
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Compared, CompareRequest } from '@/lib/compare/compare-sides'
 import type { Recognised } from '@/lib/convert/recognise'
@@ -8,13 +6,10 @@ import type { ReadErrors } from '@/lib/errors/read/read-errors'
 import type { FillTool } from '@/lib/fill/fill-tools'
 import type { FilledScript } from '@/lib/fill/filled-script'
 import type { ImageList, NamedText } from '@/lib/images/image-list'
-import type { ImageRow } from '@/lib/images/image-row'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
-import type { Contact } from '@/lib/probe/contact'
-import type { Way } from '@/lib/routes/way'
-import type { WayFindings } from '@/lib/routes/way-findings'
+import type { AirGapFound, ImageRoutes } from '@/lib/routes/image-routes'
 import type { ReportView } from '@/lib/report/report-view'
 import type { Stored } from '@/lib/workspace/stored'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
@@ -34,10 +29,15 @@ export type Asked =
       readonly kind: 'images'
       readonly workspace: FilledWorkspace
       readonly images: readonly string[]
-      /** Hosts that a person says are inside. */
-      readonly inside: readonly string[]
       /** Of this text, by position; null while they are not known. */
       readonly findings: readonly Concerning[] | null
+    }
+  | {
+      readonly kind: 'air-gap'
+      readonly workspace: FilledWorkspace
+      readonly images: readonly string[]
+      /** Hosts that a person says are inside. */
+      readonly inside: readonly string[]
     }
   | {
       readonly kind: 'fill'
@@ -81,6 +81,7 @@ export type Answer =
   | { readonly kind: 'errors'; readonly errors: ReadErrors }
   | { readonly kind: 'read-images'; readonly list: ImageList }
   | ({ readonly kind: 'images' } & ImageRoutes)
+  | ({ readonly kind: 'air-gap' } & AirGapFound)
   | { readonly kind: 'fill'; readonly filled: FilledScript }
   | { readonly kind: 'store'; readonly stored: Stored }
   | { readonly kind: 'compare'; readonly compared: Compared }
@@ -90,16 +91,4 @@ export type Answer =
 export interface Sent {
   readonly number: number
   readonly asked: Asked
-}
-
-/** Where each image is asked for, in their order, and which hosts can be asked for these and any other. */
-export interface ImageRoutes {
-  readonly rows: readonly ImageRow[]
-  readonly airGap: AirGap
-  readonly remedies: readonly Remedy[]
-  readonly ways: readonly Way[]
-  /** What concerns each way; null while the findings are not known. */
-  readonly wayFindings: readonly WayFindings[] | null
-  /** Who is asked for the images of each way. */
-  readonly wayContacts: readonly (readonly Contact[])[]
 }

@@ -1,0 +1,76 @@
+import { checkAirGap, type AirGap } from '@/lib/airgap/airgap'
+import { remediesOf, type Remedy } from '@/lib/airgap/remedies'
+import { engines } from '@/lib/containerd/engines'
+import type { Concerning } from '@/lib/explain/attempt-findings'
+import { imageRow, type ImageRow } from '@/lib/images/image-row'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { createNodeReader } from '@/lib/node'
+import type { PlaceholderValues } from '@/lib/placeholders/values'
+import { contactsOf, type Contact } from '@/lib/probe/contact'
+import { meansOf } from './means'
+import { waysOf, type Way } from './way'
+import { findingsOfWays, type WayFindings } from './way-findings'
+
+/** Which hosts can be asked for the images of a list and any other. */
+export interface AirGapFound {
+  readonly airGap: AirGap
+  readonly remedies: readonly Remedy[]
+}
+
+/** Where each image is asked for, in their order. */
+export interface ImageRoutes {
+  readonly rows: readonly ImageRow[]
+  readonly ways: readonly Way[]
+  /** What concerns each way; null while the findings are not known. */
+  readonly wayFindings: readonly WayFindings[] | null
+  /** Who is asked for the images of each way. */
+  readonly wayContacts: readonly (readonly Contact[])[]
+}
+
+interface ListQuestion {
+  readonly text: string
+  readonly options: NodeOptions
+  readonly values?: PlaceholderValues | undefined
+  readonly images: readonly string[]
+}
+
+export interface AirGapQuestion extends ListQuestion {
+  /** Hosts that a person says are inside. */
+  readonly inside: readonly string[]
+}
+
+export interface RoutesQuestion extends ListQuestion {
+  /** Of this text, by position; null while they are not known. */
+  readonly findings: readonly Concerning[] | null
+}
+
+export interface ListPlanner {
+  readonly routes: (question: RoutesQuestion) => ImageRoutes
+  /** Of more than one node, with what would seal it: more work than the routes. */
+  readonly airGap: (question: AirGapQuestion) => AirGapFound
+}
+
+/** Plans all images of a list, and keeps what did not change since the last time. Never throws. */
+export function createListPlanner(): ListPlanner {
+  const reader = createNodeReader()
+  const openReader = createNodeReader()
+  return {
+    routes({ text, options, values, images, findings }) {
+      const node = reader(text, options, engines, values)
+      const planned = images.map((image) => node.plan(image))
+      const { ways, plans } = waysOf(planned, meansOf(node, openReader))
+      return {
+        rows: planned.map(imageRow),
+        ways,
+        wayContacts: plans.map(contactsOf),
+        wayFindings: findings && findingsOfWays(plans, findings),
+      }
+    },
+    airGap({ text, options, values, images, inside }) {
+      const node = reader(text, options, engines, values)
+      const question = { images, inside, systemDefaultRegistry: null }
+      const airGap = checkAirGap(node, question)
+      return { airGap, remedies: remediesOf(node, question, airGap) }
+    },
+  }
+}

@@ -1,4 +1,5 @@
 import { printManPage } from '@/lib/cli/completion/man-page'
+import { openApi } from '@/lib/server/openapi'
 import packageJson from '@/package.json'
 import { fieldTree } from '@/lib/registries/field-tree'
 import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema/json-schema'
@@ -21,6 +22,7 @@ export function generatedFiles(ruleFiles: readonly string[]): readonly SourceFil
     { path: 'lib/registries/fields.generated.ts', text: printFields() },
     { path: 'public/registries.schema.json', text: printSchema('2020-12') },
     { path: 'public/registries.schema.draft-07.json', text: printSchema('07') },
+    { path: 'public/openapi.json', text: `${JSON.stringify(openApi(packageJson.version), null, 2)}\n` },
     { path: 'man/pullpath.1', text: printManPage(packageJson.version) },
     { path: 'lib/lint/rules.generated.ts', text: printRuleList(ruleFiles) },
   ]

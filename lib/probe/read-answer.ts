@@ -18,7 +18,7 @@ export function readRefusal(header: string | null): Saying | undefined {
 
 /** One line of what a running probe says; null when it is not one, as with a server of another version. */
 export function readEvent(line: string): ProbeEvent | null {
-  return readJson(line, event)
+  return readJson(line, probeEvent)
 }
 
 /** The answer to POST /api/certificates; null for anything else. */
@@ -133,7 +133,8 @@ const environment = z.object({
   ),
 })
 
-const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
+/** What a run says, line by line. */
+export const probeEvent: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('environment'), environment }),
   z.object({ kind: z.literal('started'), urls: texts }),
   z.object({
@@ -160,7 +161,8 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
   }),
 ])
 
-const inspection: z.ZodMiniType<CertificateInspection> = z.object({
+/** What is said of certificates. */
+export const inspection: z.ZodMiniType<CertificateInspection> = z.object({
   certificates: z.array(
     z.object({
       ...certificateFields,

@@ -6,18 +6,20 @@ import type { ApiHandler } from '@/lib/probe/api/handler'
 import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
 import type { BoundedWork } from './bounded-work'
 
+/** What is sent for a link, without the options of the node, which are next to it. */
+export const linkRequest = z.looseObject({
+  yaml: z.string().max(200_000),
+  image: z
+    .string()
+    .max(1_000)
+    .regex(/^[^\n]*$/)
+    .default(''),
+  /** Without what looks like a secret in them. */
+  keepComments: z.boolean().default(false),
+})
+
 /** The options of the node are next to the text; those that are left out get their default. */
-const linkBody = z
-  .looseObject({
-    yaml: z.string().max(200_000),
-    image: z
-      .string()
-      .max(1_000)
-      .regex(/^[^\n]*$/)
-      .default(''),
-    /** Without what looks like a secret in them. */
-    keepComments: z.boolean().default(false),
-  })
+const linkBody = linkRequest
   .transform(({ yaml, image, keepComments, ...given }) => ({
     yaml,
     image,

@@ -5,12 +5,13 @@ import type { ListEvent } from './list-event'
 
 /** One line of what a run of many plans says; null when it is not one, as with a server of another version. */
 export function readListEvent(line: string): ListEvent | null {
-  return readJson(line, event)
+  return readJson(line, listEvent)
 }
 
 const cost = z.object({ requests: z.number(), connections: z.number(), tokens: z.number(), elapsedMs: z.number() })
 
-const event: z.ZodMiniType<ListEvent> = z.discriminatedUnion('kind', [
+/** What a run of many plans says, line by line. */
+export const listEvent: z.ZodMiniType<ListEvent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('started'), total: z.number() }),
   z.object({
     kind: z.literal('image'),

@@ -55,7 +55,7 @@ export function createAnswers(): (asked: Asked) => Answer {
       case 'images': {
         const { text, options, values } = asked.workspace
         const node = reader(text, options, engines, values)
-        const question = { images: asked.images, inside: asked.inside, systemDefaultRegistry: null }
+        const question = { images: asked.images, inside: asked.inside }
         const airGap = checkAirGap(node, question)
         const planned = asked.images.map((image) => node.plan(image))
         const { ways, plans } = waysOf(planned, meansOf(node, openReader))

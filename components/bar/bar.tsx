@@ -49,6 +49,14 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
       <span className="flex-1" />
       <div className="order-last hidden w-full flex-wrap items-center gap-x-2 gap-y-1 sm:flex xl:order-none xl:w-auto">
         <NodeControls options={options} dispatch={dispatch} />
+        <IconButton
+          label={say('All node options')}
+          aria-haspopup="dialog"
+          onClick={() => onDialog('node')}
+          className="w-6!"
+        >
+          <Icon name="down" size={14} />
+        </IconButton>
       </div>
       <div className="flex items-center gap-0.5 sm:gap-1">
         <span className="hidden gap-0.5 sm:flex sm:gap-1">

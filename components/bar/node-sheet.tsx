@@ -7,6 +7,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { GATES } from '@/lib/k3s/gates'
 import type { Action } from '@/lib/workspace/reduce'
 import { NodeControls } from './node-controls'
+import { SystemRegistry } from './system-registry'
 
 interface NodeSheetProps {
   readonly options: NodeOptions
@@ -14,7 +15,7 @@ interface NodeSheetProps {
   readonly onClose: () => void
 }
 
-/** The node options of a narrow screen, with what they do as text: it has no pointer to rest on them. */
+/** All node options, with what they do as text: a narrow screen has no pointer to rest on them, and a wide one no room for all. */
 export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const say = useSay()
@@ -23,6 +24,10 @@ export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
       <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <NodeControls options={options} dispatch={dispatch} />
+          <SystemRegistry
+            registry={options.systemDefaultRegistry}
+            onChange={(systemDefaultRegistry) => dispatch({ type: 'options', options: { systemDefaultRegistry } })}
+          />
         </div>
         <dl className="mt-4 grid gap-2 text-[12.5px] text-muted">
           <div>

@@ -45,6 +45,7 @@ it.each<[query: string, group: string, name: RegExp, does: string]>([
   ['compare', 'Show', /^Compare$/, 'showResult ["compare"]'],
   ['upgrade', 'Show', /^Upgrade check/, 'showResult ["compare"]'],
   ['what if', 'Plan', /^What if/, 'whatIf []'],
+  ['system default', 'Node', /^All node options/, 'openDialog ["node"]'],
   ['errors', 'Show', /^Errors/, 'showSource ["errors"]'],
 ])('“%s” finds %s', (query, group, name, does) => {
   const [first] = matching(commands(), query)

@@ -121,6 +121,11 @@ function saidCommands(
       name: embeddedRegistry ? say('Embedded registry: switch off') : say('Embedded registry: switch on'),
       run: () => setOptions({ embeddedRegistry: !embeddedRegistry }),
     },
+    {
+      group: say('Node'),
+      name: say('All node options: system default registry'),
+      run: () => openDialog('node'),
+    },
     ...releasesOf(distribution)
       .filter(({ name }) => name !== current)
       .map((release) => ({

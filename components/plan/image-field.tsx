@@ -60,7 +60,13 @@ export function ImageField(props: ImageFieldProps) {
           value={typed.image === image ? typed.text : image}
           placeholder={say('Type an image name')}
           onChange={({ target: { value } }) => ask(value, { words: value, active: -1 })}
-          onPaste={({ clipboardData }) => help?.onPaste(clipboardData.getData('text/plain'), () => ask(image, null))}
+          onPaste={({ clipboardData }) =>
+            help?.onPaste(clipboardData.getData('text/plain'), () => {
+              setTyped({ text: image, image })
+              onChange(image)
+              setList(null)
+            })
+          }
           onClick={() => setList(WHOLE_LIST)}
           onKeyDown={(event) => help?.onKey(event, { list, options, setList, choose: (name) => ask(name, null) })}
           onBlur={() => {

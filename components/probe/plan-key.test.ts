@@ -11,6 +11,7 @@ const OPTIONS: NodeOptions = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 }
 const TEXT = `mirrors:
   a.test:

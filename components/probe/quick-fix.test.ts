@@ -13,6 +13,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: true,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 function fixFor(code: string, configs: string) {

@@ -23,6 +23,7 @@ const options = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 const { plan, rendered } = analyze({ text: TEXT, options, image: 'nginx' }, engines)
 const A = ['mirrors', 'docker.io', 'endpoint', 0]

@@ -5,7 +5,7 @@ import { readNode } from '@/lib/node'
 import { checkAirGap, type AirGapQuestion } from './airgap'
 import { remediesOf } from './remedies'
 
-const NOTHING: AirGapQuestion = { images: [], inside: [], systemDefaultRegistry: null }
+const NOTHING: AirGapQuestion = { images: [], inside: [] }
 const HUB = 'mirrors:\n  docker.io:\n    endpoint: [https://harbor.example.com]\n'
 const ALL = 'mirrors:\n  "*":\n    endpoint: [https://harbor.example.com]\n'
 const FLAG = { disableDefaultRegistryEndpoint: true }

@@ -12,8 +12,6 @@ export interface AirGapQuestion {
   readonly images: readonly string[]
   /** Hosts, as host or host:port, of which a person says that they are inside. */
   readonly inside: readonly string[]
-  /** `--system-default-registry`, null when it is not set. */
-  readonly systemDefaultRegistry: string | null
 }
 
 /** A host that containerd can ask. */
@@ -58,7 +56,8 @@ const SIDES: readonly Side[] = ['outside', 'unclear', 'inside']
  * ask them. What a registry itself leads to, its token server and redirects of its blobs, is not in the file and not in the
  * result. Never throws.
  */
-export function checkAirGap(node: ClusterNode, { images, inside, systemDefaultRegistry }: AirGapQuestion): AirGap {
+export function checkAirGap(node: ClusterNode, { images, inside }: AirGapQuestion): AirGap {
+  const { systemDefaultRegistry } = node.options
   const started = node.containerd.start()
   if ('error' in started) return { verdict: 'undecided', hosts: [], open: [], notRunning: started.error }
   const counts = imagesByRegistry(images)

@@ -137,7 +137,6 @@ function sealed(must: Extract<Must, { sealed: true }>, node: ClusterNode, images
   const found = checkAirGap(node, {
     images: images.map(({ normalised }) => normalised),
     inside: listOf(must.inside),
-    systemDefaultRegistry: null,
   })
   const open = found.hosts.filter(({ side }) => side !== 'inside')
   return result(must, images.length, [

@@ -77,7 +77,6 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     imageFiles: lists.get('images') ?? [],
     registries: textFlag('registries', values),
     inside: lists.get('inside') ?? [],
-    systemDefaultRegistry: textFlag('system-default-registry', values),
     of: oneOf('of', SCHEMAS, values, 'registries'),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
     to: textFlag('to', values),

@@ -74,7 +74,6 @@ export interface CommandLine {
   readonly registries: string | null
   /** Hosts that are inside, for `airgap`. */
   readonly inside: readonly string[]
-  readonly systemDefaultRegistry: string | null
   readonly draft: SchemaDraft
   /** What `schema` is of: registries.yaml, or pullpath.yaml. */
   readonly of: (typeof SCHEMAS)[number]

@@ -2,6 +2,7 @@ export const FLAGS = {
   json: { type: 'boolean' },
   'disable-default-registry-endpoint': { type: 'boolean' },
   'embedded-registry': { type: 'boolean' },
+  'system-default-registry': { type: 'string' },
   release: { type: 'string' },
   distribution: { type: 'string' },
   reveal: { type: 'boolean' },
@@ -13,7 +14,6 @@ export const FLAGS = {
   image: { type: 'string' },
   images: { type: 'string' },
   inside: { type: 'string' },
-  'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
   of: { type: 'string' },
   to: { type: 'string' },
@@ -65,6 +65,7 @@ export const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   release: 'release',
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
+  systemDefaultRegistry: 'system-default-registry',
   platform: 'platform',
 }
 

@@ -54,7 +54,6 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     Exit status: 0 sealed, 1 holes, 3 when of a host it is not known whether it is inside.
     --images LIST, --image IMAGE  images that the nodes pull; may be repeated
     --inside HOST                 a host that is inside; may be repeated
-    --system-default-registry R   as the flag of the server
 `,
   fill: `pullpath fill FILE LIST… --to HOST
     A script that puts each image where the nodes look for it at an endpoint of the file, with
@@ -223,6 +222,8 @@ registries.yaml that a script, Terraform, cloud-init or another known format hol
     --distribution k3s|rke2               default: k3s
     --disable-default-registry-endpoint   as the flag of the node
     --embedded-registry                   as the flag of the server
+    --system-default-registry R           as the flag of the server: where the images of
+                                          K3s and RKE2 themselves come from
     --set NAME=VALUE                      the value of a placeholder, e.g. {{ NAME }} or
                                           \${NAME}, for this command; may be repeated
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes

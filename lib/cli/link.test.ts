@@ -47,6 +47,7 @@ describe('a link', () => {
         embeddedRegistry: true,
         disableDefaultRegistryEndpoint: false,
         dataDir: null,
+        systemDefaultRegistry: null,
       },
     })
   })

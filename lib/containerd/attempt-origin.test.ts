@@ -15,6 +15,7 @@ const OPTIONS: NodeOptions = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 }
 
 function plan(

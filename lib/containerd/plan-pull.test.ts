@@ -55,7 +55,7 @@ const BEFORE_ALIAS = 'v1.32.6+k3s1'
 
 function plansOf(path: string, flags: Flags, release: string, images: readonly string[]): readonly Plan[] {
   const text = readFileSync(join(TESTDATA, `conformance/configs/${path}`), 'utf8')
-  const options: NodeOptions = { distribution: 'k3s', release, dataDir: null, ...flags }
+  const options: NodeOptions = { distribution: 'k3s', release, dataDir: null, systemDefaultRegistry: null, ...flags }
   const rendered = renderFiles(parseRegistries(text), options, engines.writeOldFiles)
   const containerd = loadContainerd(rendered, options, engines.decodeToml1, engines.readInline)
   return images.map((image) => planPull(image, containerd, re2Engine))
@@ -189,6 +189,7 @@ describe('a rewritten name that is not a URL', () => {
       distribution: 'k3s',
       release: CURRENT,
       dataDir: null,
+      systemDefaultRegistry: null,
       disableDefaultRegistryEndpoint: false,
       embeddedRegistry: false,
       ...flags,

@@ -18,6 +18,7 @@ const containerdOf = (mirrors: number): Containerd => {
     disableDefaultRegistryEndpoint: false,
     embeddedRegistry: false,
     dataDir: null,
+    systemDefaultRegistry: null,
   } as const
   return loadContainerd(renderFiles(parseRegistries(`mirrors:\n${text}`), options), options, decodeToml1)
 }

@@ -15,6 +15,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 function commandsFor(text: string, image: string) {

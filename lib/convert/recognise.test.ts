@@ -204,6 +204,7 @@ describe('takes back what was exported', () => {
     disableDefaultRegistryEndpoint: false,
     embeddedRegistry: false,
     dataDir: null,
+    systemDefaultRegistry: null,
   } as const
   it.each(READ_FORMATS)('$title', ({ id, make }) => {
     const found = recognise(make({ parsed, options }).text)

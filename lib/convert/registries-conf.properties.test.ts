@@ -13,6 +13,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 interface Location {

@@ -11,6 +11,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 describe('what K3s wrote is read back', () => {

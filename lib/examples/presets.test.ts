@@ -13,6 +13,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_, preset) => {

@@ -10,7 +10,7 @@ export const playbook: ExportFormat = {
   title: 'Ansible: a playbook',
   help: 'Writes the file on one node after the other, and restarts its service where it changed.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: null,
   passwords: VAULT,
   certificates: CERTIFICATES_BESIDE,

@@ -14,7 +14,7 @@ const k3sIo: ExportFormat = {
   title: 'Ansible: k3s-io/k3s-ansible',
   help: 'The variable registries_config_yaml of the role.',
   only: 'k3s',
-  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'k3s_version',
   lacks: lacksNothing,
   make: ({ parsed: { text }, options }) => {
@@ -70,7 +70,7 @@ const mapRole: ExportFormat = {
   title: 'Ansible: PyratLabs/ansible-role-k3s',
   help: 'The variable k3s_registries of the role, a map.',
   only: 'k3s',
-  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'k3s_release_version',
   lacks: lacksEntries,
   make: ({ parsed: { registries, text }, options }) => ({
@@ -98,7 +98,7 @@ const listRole: ExportFormat = {
   title: 'Ansible: lablabs/ansible-role-rke2',
   help: 'The variables rke2_custom_registry_mirrors and rke2_custom_registry_configs of the role.',
   only: 'rke2',
-  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'rke2_version',
   lacks: lacksEntries,
   make: ({ parsed: { registries, text }, options }) => {

@@ -10,7 +10,7 @@ export const butane: ExportFormat = {
   title: 'Butane',
   help: 'For Fedora CoreOS and Flatcar: butane makes Ignition of it. Of the variant flatcar the version is 1.1.0.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: null,
   passwords: saying(
     'Passwords are in it in plain text, and in the Ignition made of it, which is user-data: who reads that reads them.',

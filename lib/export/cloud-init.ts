@@ -9,7 +9,7 @@ export const cloudInit: ExportFormat = {
   title: 'cloud-init',
   help: 'user-data that writes the file before the node starts.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: null,
   passwords: saying(
     'Passwords are in the user-data in plain text: the metadata service of a cloud shows it to every program on the node.',

@@ -15,7 +15,7 @@ export const clusterApi: ExportFormat = {
   title: 'Cluster API, RKE2',
   help: 'The part of an RKE2ControlPlane, with a Secret for each account. Agents need it in their RKE2ConfigTemplate too.',
   only: 'rke2',
-  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'version',
   passwords: saying('The Secrets are in it in plain text: keep them out of the repository.'),
   certificates: null,

@@ -13,7 +13,7 @@ export const k3d: ExportFormat = {
   title: 'k3d configuration',
   help: 'For k3d cluster create --config.',
   only: 'k3s',
-  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'image',
   passwords: saying('Passwords are in it in plain text: keep it out of the repository.'),
   certificates: saying(

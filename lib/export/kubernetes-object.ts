@@ -3,7 +3,7 @@ import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat, type ExportInput 
 import { flagFile, nodeFlags, roleNotes } from './node-flags'
 import { saying } from '@/lib/words/saying'
 
-const CARRIES = ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'] as const
+const CARRIES = ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'] as const
 
 export const secret: ExportFormat = {
   id: 'secret',

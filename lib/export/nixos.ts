@@ -8,7 +8,7 @@ export const nixos: ExportFormat = {
   title: 'NixOS',
   help: 'A module with the file below environment.etc, for services.k3s or services.rke2.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: null,
   passwords: saying(
     'Passwords are in it in plain text, and Nix copies them into its store, which every user of the machine can read.',

@@ -10,7 +10,7 @@ export type Role = 'server' | 'agent'
 export interface NodeFlag {
   readonly option: NodeOption
   /** Without dashes. */
-  readonly name: 'disable-default-registry-endpoint' | 'embedded-registry' | 'data-dir'
+  readonly name: 'disable-default-registry-endpoint' | 'embedded-registry' | 'data-dir' | 'system-default-registry'
   readonly value: true | string
   /** An agent with a flag that only servers know does not start. Source: k3s-io/k3s discussion 9751 */
   readonly isForServersOnly: boolean
@@ -18,7 +18,7 @@ export interface NodeFlag {
 
 /** The flags of a node that change what it does with the file, without those that have their default. */
 export function nodeFlags(options: NodeOptions): readonly NodeFlag[] {
-  const { disableDefaultRegistryEndpoint, embeddedRegistry, dataDir } = options
+  const { disableDefaultRegistryEndpoint, embeddedRegistry, dataDir, systemDefaultRegistry, distribution } = options
   const flags: NodeFlag[] = []
   if (disableDefaultRegistryEndpoint)
     flags.push({
@@ -31,6 +31,14 @@ export function nodeFlags(options: NodeOptions): readonly NodeFlag[] {
     flags.push({ option: 'embeddedRegistry', name: 'embedded-registry', value: true, isForServersOnly: true })
   if (dataDir !== null && dataDir !== '')
     flags.push({ option: 'dataDir', name: 'data-dir', value: dataDir, isForServersOnly: false })
+  if (systemDefaultRegistry !== null)
+    flags.push({
+      option: 'systemDefaultRegistry',
+      name: 'system-default-registry',
+      value: systemDefaultRegistry,
+      // Agents of K3s get it from their server.
+      isForServersOnly: distribution === 'k3s',
+    })
   return flags
 }
 

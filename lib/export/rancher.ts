@@ -10,7 +10,7 @@ export const rancher: ExportFormat = {
   title: 'Rancher cluster',
   help: 'The part of the cluster’s spec, with a Secret for each account.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'kubernetesVersion',
   passwords: saying('The Secrets are in it in plain text: keep them out of the repository.'),
   certificates: null,

@@ -8,7 +8,7 @@ export const shell: ExportFormat = {
   title: 'Shell script',
   help: 'Quoted heredocs: nothing in the text is expanded.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: null,
   passwords: saying(
     'Passwords are in the script in plain text: keep it out of repositories, and delete it from the node.',

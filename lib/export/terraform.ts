@@ -8,7 +8,7 @@ export const terraform: ExportFormat = {
   title: 'Terraform',
   help: 'Local values, texts as heredocs; ${ and %{ are escaped.',
   only: null,
-  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir', 'systemDefaultRegistry'],
   releaseField: 'kubernetes_version',
   passwords: saying(
     'Passwords are in it in plain text, and Terraform writes what it uses of it into its state: keep both out of the repository.',

@@ -12,6 +12,7 @@ const NODE: NodeOptions = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 }
 
 const YAML = `

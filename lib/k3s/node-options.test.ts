@@ -8,7 +8,11 @@ const ALL: readonly NodeOption[] = [
   'disableDefaultRegistryEndpoint',
   'embeddedRegistry',
   'dataDir',
+  'systemDefaultRegistry',
 ]
+
+/** What was stored before there was a system default registry lacks it alone. */
+const MISSED = ALL.filter((name) => name !== 'systemDefaultRegistry')
 
 test('the default is a K3s node of the newest release without flags', () => {
   expect(defaultOptions()).toEqual({
@@ -17,11 +21,17 @@ test('the default is a K3s node of the newest release without flags', () => {
     disableDefaultRegistryEndpoint: false,
     embeddedRegistry: false,
     dataDir: null,
+    systemDefaultRegistry: null,
   })
 })
 
 describe('options from outside', () => {
-  const FLAGS = { disableDefaultRegistryEndpoint: true, embeddedRegistry: true, dataDir: null }
+  const FLAGS = {
+    disableDefaultRegistryEndpoint: true,
+    embeddedRegistry: true,
+    dataDir: null,
+    systemDefaultRegistry: 'r.example.com/a',
+  }
 
   test.each([
     { why: 'of a K3s node', options: defaultOptions() },
@@ -41,7 +51,7 @@ describe('options from outside', () => {
     { why: 'a function', value: () => defaultOptions() },
     { why: 'inherited properties only', value: Object.create({ ...FLAGS, distribution: 'rke2', release: 'v1.30.4' }) },
   ])('that say nothing are the defaults: $why', ({ value }) => {
-    expect(readNodeOptions(value)).toEqual({ options: defaultOptions(), wrong: ALL })
+    expect(readNodeOptions(value)).toEqual({ options: defaultOptions(), wrong: MISSED })
   })
 
   test.each<{ why: string; name: NodeOption; value: unknown }>([
@@ -60,6 +70,7 @@ describe('options from outside', () => {
     { why: 'a flag as a text', name: 'disableDefaultRegistryEndpoint', value: 'true' },
     { why: 'a flag as a number', name: 'embeddedRegistry', value: 1 },
     { why: 'a flag that is null', name: 'embeddedRegistry', value: null },
+    { why: 'a registry with an account', name: 'systemDefaultRegistry', value: 'u:p@r.example.com' },
     { why: 'a data directory', name: 'dataDir', value: '/etc' },
     { why: 'an empty data directory', name: 'dataDir', value: '' },
     { why: 'no data directory', name: 'dataDir', value: undefined },
@@ -73,7 +84,7 @@ describe('options from outside', () => {
 
   test('bring no other keys with them', () => {
     const value: unknown = JSON.parse(`{"__proto__": {"embeddedRegistry": true}, "more": 1}`)
-    expect(readNodeOptions(value)).toEqual({ options: defaultOptions(), wrong: ALL })
+    expect(readNodeOptions(value)).toEqual({ options: defaultOptions(), wrong: MISSED })
     expect(Object.keys(readNodeOptions({ ...defaultOptions(), more: 1 }).options)).toEqual(ALL)
   })
 })

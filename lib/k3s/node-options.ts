@@ -12,6 +12,11 @@ export interface NodeOptions {
   readonly embeddedRegistry: boolean
   /** `--data-dir`, null for the distribution's default (`/var/lib/rancher/k3s` or `/var/lib/rancher/rke2`). */
   readonly dataDir: string | null
+  /**
+   * `--system-default-registry`: host[:port], in K3s also with a path, from which K3s and RKE2 pull their own images; null for
+   * Docker Hub. It changes no other pull.
+   */
+  readonly systemDefaultRegistry: string | null
   /** Of a comparison alone: never stored, sent or taken from outside. */
   readonly as?: ReleaseOptions['as']
 }
@@ -29,6 +34,7 @@ export function defaultOptions(): NodeOptions {
     disableDefaultRegistryEndpoint: false,
     embeddedRegistry: false,
     dataDir: null,
+    systemDefaultRegistry: null,
   }
 }
 
@@ -55,6 +61,8 @@ export function readNodeOptions(value: unknown): {
     disableDefaultRegistryEndpoint: take('disableDefaultRegistryEndpoint', isBoolean),
     embeddedRegistry: take('embeddedRegistry', isBoolean),
     dataDir: take('dataDir', (option) => option === null),
+    // What was stored before there was this option lacks it.
+    systemDefaultRegistry: take('systemDefaultRegistry', isSystemRegistry) ?? null,
   }
   return { options, wrong }
 }
@@ -62,6 +70,16 @@ export function readNodeOptions(value: unknown): {
 function isReleaseName(option: unknown): boolean {
   return typeof option === 'string' && option.length <= RELEASE_LENGTH_MAX && findRelease(option) !== null
 }
+
+const REGISTRY_LENGTH_MAX = 255
+
+/** True for host[:port] with or without a path, and for none. A URL, or one with an account, is not one. */
+export function isSystemRegistry(option: unknown): boolean {
+  if (option === undefined || option === null) return true
+  return typeof option === 'string' && option.length <= REGISTRY_LENGTH_MAX && REGISTRY.test(option)
+}
+
+const REGISTRY = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:]+\])(?::\d{1,5})?(?:\/[\w.-]+)*$/i
 
 function isBoolean(option: unknown): boolean {
   return typeof option === 'boolean'

@@ -36,6 +36,7 @@ const NODE: NodeOptions = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 }
 
 function render(
@@ -229,6 +230,7 @@ test('never throws, and every line has an origin or none', () => {
     disableDefaultRegistryEndpoint: fc.boolean(),
     embeddedRegistry: fc.boolean(),
     dataDir: fc.option(text),
+    systemDefaultRegistry: fc.constantFrom(null, 'r.example.com'),
   })
   fc.assert(
     fc.property(registries, options, (model, node) => {

@@ -15,6 +15,7 @@ import { joinPath, nodePaths } from './node-paths'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import type { PrintedFile } from './toml-lines'
 import { directoryProblem, writeDiagnostic, type WriteProblem } from './write-problem'
+import { pauseImage } from './system-images'
 
 const NOTHING: RenderedFiles = { files: [], warnings: [], error: null, diagnostics: [], pending: false }
 
@@ -60,7 +61,7 @@ const writeMergedFiles: WriteOldFiles = (written, options, paths, release) => {
     rules: release,
   })
   return {
-    config: printConfigToml(registries, paths, release),
+    config: printConfigToml(registries, paths, release, pauseImage(options, release)),
     hosts: new Map([...hosts].map(([directory, host]) => [directory, printHostsToml(host, paths.program, release)])),
     problems,
   }

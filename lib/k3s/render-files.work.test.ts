@@ -11,6 +11,7 @@ const NODE = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 const parsedOf = (count: number): ParsedRegistries => {

@@ -68,7 +68,7 @@ export function createListPlanner(): ListPlanner {
     },
     airGap({ text, options, values, images, inside }) {
       const node = reader(text, options, engines, values)
-      const question = { images, inside, systemDefaultRegistry: null }
+      const question = { images, inside }
       const airGap = checkAirGap(node, question)
       return { airGap, remedies: remediesOf(node, question, airGap) }
     },

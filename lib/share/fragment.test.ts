@@ -16,6 +16,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 const state = (text: string, more: Partial<LinkState> = {}): LinkState => ({
   text,
@@ -41,6 +42,7 @@ describe('a link', () => {
             disableDefaultRegistryEndpoint: fc.boolean(),
             embeddedRegistry: fc.boolean(),
             dataDir: fc.constant(null),
+            systemDefaultRegistry: fc.constantFrom(null, 'reg.example.com:5000', 'r.example.com/pre/d'),
           },
           { noNullPrototype: true },
         ),
@@ -102,6 +104,7 @@ describe('a link', () => {
           disableDefaultRegistryEndpoint: true,
           embeddedRegistry: false,
           dataDir: null,
+          systemDefaultRegistry: null,
         },
         image: 'rancher/mirrored-pause:3.6',
         tab: 'files',

@@ -43,7 +43,7 @@ const TABS = ['plan', 'files', 'problems', 'deploy'] as const
  * release is always named, so that a link shows the same in years.
  */
 export function encodeFragment({ text, options, image, tab }: LinkState): string {
-  const flags = `${options.distribution === 'rke2' ? 'r' : ''}${options.disableDefaultRegistryEndpoint ? 'd' : ''}${options.embeddedRegistry ? 'e' : ''}`
+  const flags = `${options.distribution === 'rke2' ? 'r' : ''}${options.disableDefaultRegistryEndpoint ? 'd' : ''}${options.embeddedRegistry ? 'e' : ''}${systemFlag(options.systemDefaultRegistry)}`
   const head = [options.release, flags, tab === 'plan' ? '' : tab, image].join('\t')
   const bytes = new TextEncoder().encode(`${head}\n${text}`)
   return PREFIX + toBase64Url(deflateSync(bytes, { level: 9, mem: 12, dictionary: dictionary1() }))
@@ -85,6 +85,7 @@ function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } 
     disableDefaultRegistryEndpoint: flags.includes('d'),
     embeddedRegistry: flags.includes('e'),
     dataDir: null,
+    systemDefaultRegistry: systemRegistryIn(flags),
   })
   return {
     text: content.slice(end + 1),
@@ -93,6 +94,18 @@ function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } 
     image: image.join('\t').slice(0, 1_000),
     tab: TABS.find((one) => one === tab) ?? 'plan',
   }
+}
+
+/** After the letter S in digits, so that no letter of it is one of the flags. */
+function systemFlag(registry: string | null): string {
+  if (registry === null) return ''
+  return `S${[...new TextEncoder().encode(registry)].map((byte) => byte.toString().padStart(3, '0')).join('')}`
+}
+
+function systemRegistryIn(flags: string): string | null {
+  const [, digits] = /S((?:\d{3}){1,255})$/.exec(flags) ?? []
+  if (digits === undefined) return null
+  return new TextDecoder().decode(Uint8Array.from(digits.match(/\d{3}/g) ?? [], Number))
 }
 
 let dictionary: Uint8Array | null = null

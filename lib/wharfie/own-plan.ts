@@ -1,13 +1,12 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases/releases'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Saying } from '@/lib/words/saying'
 import { differenceWords } from './difference-words'
 import { compareWithContainerd } from './differences'
 import { planWharfie } from './plan-wharfie'
-import { runtimeImage } from './runtime-image'
+import { runtimeName } from './runtime-image'
 import type { WharfieAttempt } from './wharfie-plan'
 
 /** What RKE2's own puller asks for an image, in the shape of a plan of containerd. */
@@ -23,7 +22,7 @@ export interface OwnPlan {
 
 /** What RKE2 pulls itself with a file, by the rules of its release. */
 export interface OwnPuller {
-  /** The image that it pulls with default flags. */
+  /** The image that it pulls. */
   readonly runtime: string
   /** Null for a name that is not a reference. */
   plan(image: string): OwnPlan | null
@@ -41,9 +40,8 @@ export function ownPuller(
   containerd: (image: string) => Plan,
 ): OwnPuller {
   const ofRke2: NodeOptions = { ...options, distribution: 'rke2' }
-  const runtime = runtimeImage(releaseOf(ofRke2))
   return {
-    runtime: `${runtime.registry}/${runtime.repository}:${runtime.object}`,
+    runtime: runtimeName(ofRke2),
     plan: (image) => {
       const other = containerd(image)
       if (other.reference === null) return null

@@ -1,5 +1,7 @@
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
-import { releaseName, type Release } from '@/lib/k3s/releases/releases'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { releaseName, releaseOf, type Release } from '@/lib/k3s/releases/releases'
+import { systemImage } from '@/lib/k3s/system-images'
 import type { ImageParts } from './plan-wharfie'
 
 const RUNTIME = 'rancher/rke2-runtime'
@@ -11,6 +13,12 @@ const RUNTIME = 'rancher/rke2-runtime'
  */
 export function runtimeImage(release: Release): ImageParts {
   return { registry: DOCKER_HUB, repository: RUNTIME, object: releaseName(release, 'rke2').replace('+', '-') }
+}
+
+/** Its name on a node, with --system-default-registry, which may have a path. */
+export function runtimeName(options: NodeOptions): string {
+  const { registry, repository, object } = runtimeImage(releaseOf(options))
+  return systemImage(`${registry}/${repository}:${object}`, options)
 }
 
 /** Whether RKE2 pulls images of this repository itself. */

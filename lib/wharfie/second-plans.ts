@@ -1,26 +1,24 @@
 import type { ClusterNode } from '@/lib/node'
-import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { compareWithContainerd, type ComparedPlans } from './differences'
 import { planWharfie } from './plan-wharfie'
-import { isRuntimeRepository, runtimeImage } from './runtime-image'
+import { isRuntimeRepository, runtimeImage, runtimeName } from './runtime-image'
 
 /** Of few images; more names of one repository say nothing new. */
 const PLANS_MAX = 5
 
 /**
  * What RKE2 itself pulls at its start where that is not as containerd would, and each of `images` that it pulls itself. Empty for K3s.
- * Never throws. `systemRegistry`: of `--system-default-registry`, which may have a path.
+ * Never throws.
  */
 export function secondPlans(
   node: ClusterNode,
   images: readonly string[],
-  systemRegistry: string = DOCKER_HUB,
 ): readonly ComparedPlans[] {
   const { options, parsed, regexp } = node
   if (options.distribution !== 'rke2') return []
   const runtime = runtimeImage(releaseOf(options))
-  const name = `${systemRegistry}/${runtime.repository}:${runtime.object}`
+  const name = runtimeName(options)
   const own = compare(node, name)
   const asked = images.flatMap((image) => {
     const { reference } = node.plan(image)

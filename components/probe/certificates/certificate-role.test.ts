@@ -19,6 +19,7 @@ configs:
       disableDefaultRegistryEndpoint: true,
       embeddedRegistry: false,
       dataDir: null,
+      systemDefaultRegistry: null,
     } as const
     expect(certificateRoles(readNode(text, options, engines).plan('a.test/b:1'))).toEqual([
       { path: '/ca', field: 'ca_file', keys: [], hosts: ['one.test', 'two.test:5000'] },

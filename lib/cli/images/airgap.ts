@@ -25,13 +25,13 @@ import { readLists, writeLeftOut } from './lists'
 
 /** `pullpath airgap FILE`: every host that a node could ask, and whether one of them is outside. */
 export async function airgap(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, json, inside, systemDefaultRegistry } = line
+  const { operands, json, inside } = line
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError(saying('airgap needs one FILE'))
   const list = await readLists(line.imageFiles, line.images, terminal)
   const read = await readOnePart(path, line, terminal)
   const { node, parseError } = read
-  const question = { images: list.images.map(({ normalised }) => normalised), inside, systemDefaultRegistry }
+  const question = { images: list.images.map(({ normalised }) => normalised), inside }
   const found = node === null || parseError !== null ? null : checkAirGap(node, question)
   const remedies = node === null || found === null ? [] : remediesOf(node, question, found)
   const spoken = await spokenFor(line, terminal)

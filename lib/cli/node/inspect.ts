@@ -1,7 +1,7 @@
 import { engines, type Engines } from '@/lib/containerd/engines'
 import { createLoader } from '@/lib/containerd/containerd'
 import { planPull } from '@/lib/containerd/plan-pull'
-import { pauseImage } from '@/lib/k3s/config-toml'
+import { pauseImage, systemImage } from '@/lib/k3s/system-images'
 import { DISTRIBUTIONS, type Distribution } from '@/lib/k3s/distribution'
 import { embeddedRegistryAddress } from '@/lib/k3s/embedded-registry'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -71,6 +71,7 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
         ? disk.directories.some(({ name, isOwn }) => isOwn && name === embeddedRegistryAddress(program))
         : isOn(settings, 'embedded-registry'),
     dataDir: dataDir === null ? null : paths.dataDir,
+    systemDefaultRegistry: textOf(settings, 'system-default-registry'),
   }
   const release = known.isCertain ? known : fittingRelease(known, set, registries.text, disk, paths)
   const options: NodeOptions = {
@@ -115,13 +116,9 @@ export function asOnDisk({ node, disk, paths, options }: NodeFacts): ClusterNode
 }
 
 /** The image of the pause container, by the flags and the release of the node. */
-export function pauseImageOf({ settings, paths, switches }: NodeFacts): string {
-  const image = textOf(settings, 'pause-image') ?? pauseImage(paths, switches)
-  const registry = textOf(settings, 'system-default-registry')
-  // Source: k3s pkg/agent/config/config.go, get
-  return registry === null || image.startsWith(registry)
-    ? image
-    : `${registry}/${image.replace(/^index\.docker\.io\//, '')}`
+export function pauseImageOf({ settings, options, switches }: NodeFacts): string {
+  const own = textOf(settings, 'pause-image')
+  return own === null ? pauseImage(options, switches) : systemImage(own, options)
 }
 
 /**

@@ -12,7 +12,6 @@ import { nodeJson } from './print/node-json'
 import { printNode } from './print/node-text'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
 import type { NodeFacts } from './inspection'
-import { textOf } from './service/node-settings'
 import { probeNode } from './probe-node'
 import { createFingerprints, KEY_VARIABLE } from './report/fingerprints'
 import { lookUp } from './report/look-up'
@@ -74,10 +73,10 @@ export async function node(line: CommandLine, terminal: Terminal): Promise<ExitC
 }
 
 /** What RKE2 itself pulls; its code is loaded for it alone. */
-async function ownPullsOf({ node: cluster, settings }: NodeFacts): Promise<readonly ComparedPlans[]> {
+async function ownPullsOf({ node: cluster }: NodeFacts): Promise<readonly ComparedPlans[]> {
   if (cluster.options.distribution !== 'rke2' || cluster.parsed.parseError !== null) return []
   const { secondPlans } = await import('@/lib/wharfie/second-plans')
-  return secondPlans(cluster, [], textOf(settings, 'system-default-registry') ?? undefined)
+  return secondPlans(cluster, [])
 }
 
 /** A pod that ends is started again: one that has said all waits until it is removed. */

@@ -20,6 +20,7 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
       otherwise.disableDefaultRegistryEndpoint,
     ),
     embeddedRegistry: valueOf('embedded-registry', otherwise.embeddedRegistry),
+    systemDefaultRegistry: values.get(`${prefix}system-default-registry`) ?? otherwise.systemDefaultRegistry,
   }
   const { options, wrong } = readNodeOptions(given)
   if (wrong.includes('distribution'))
@@ -37,5 +38,12 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
       }),
     )
   }
+  if (wrong.includes('systemDefaultRegistry'))
+    throw new UsageError(
+      saying('--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"', {
+        prefix,
+        value: String(given.systemDefaultRegistry).replace(/^.*@/, ''),
+      }),
+    )
   return options
 }

@@ -14,6 +14,7 @@ const OPTIONS = {
   disableDefaultRegistryEndpoint: false,
   embeddedRegistry: false,
   dataDir: null,
+  systemDefaultRegistry: null,
 } as const
 
 interface Asked {

@@ -2,7 +2,6 @@ import { compareBytes } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import type { AgentConfig, AgentMirror, AgentRegistries } from '@/lib/k3s/agent-registries'
 import { configCredentials } from '@/lib/k3s/config-credentials'
-import { pauseImage } from '@/lib/k3s/config-toml'
 import { nodeLines } from '@/lib/k3s/config-toml-v2'
 import type { NodePaths } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases/releases'
@@ -17,13 +16,18 @@ const REGISTRY = 'plugins."io.containerd.grpc.v1.cri".registry'
  * containerd from starting.
  * Source: k3s pkg/agent/templates/templates_linux.go@06be48b, ContainerdConfigTemplate
  */
-export function printInlineConfigToml(registries: AgentRegistries, paths: NodePaths, release: Release): PrintedFile {
+export function printInlineConfigToml(
+  registries: AgentRegistries,
+  paths: NodePaths,
+  release: Release,
+  pause: string,
+): PrintedFile {
   const mirrors = [...registries.mirrors].toSorted(([a], [b]) => compareBytes(a, b))
   const credentials = configCredentials(registries)
   const hasDefaultRuntime = release.configTemplate === 'v2-2023-12'
   const lines = [
     line(''),
-    ...nodeLines(paths, pauseImage(paths, release), hasDefaultRuntime).map((text) => line(text)),
+    ...nodeLines(paths, pause, hasDefaultRuntime).map((text) => line(text)),
     line(''),
     line(''),
     ...(mirrors.length === 0 ? [] : [line(`[${REGISTRY}.mirrors]`)]),

@@ -11,6 +11,7 @@ import { injectIntoOldRelease } from './inject'
 import { printInlineConfigToml } from './inline-config-toml'
 import { printOldHostsToml } from './old-hosts-toml'
 import { verbatimHosts } from './verbatim-hosts'
+import { pauseImage } from '@/lib/k3s/system-images'
 
 /** What K3s writes, before it is put at its place. */
 export interface OldFiles {
@@ -30,7 +31,11 @@ export type WriteOldFiles = (
 /** What the releases wrote that did not merge mirrors and configs yet: those before March 2024. */
 export const writeOldFiles: WriteOldFiles = (written, options, paths, release) => {
   if (release.registriesWriter === 'inline')
-    return { config: printInlineConfigToml(written, paths, release), hosts: new Map(), problems: [] }
+    return {
+      config: printInlineConfigToml(written, paths, release, pauseImage(options, release)),
+      hosts: new Map(),
+      problems: [],
+    }
   const isVerbatim = release.registriesWriter === 'verbatim'
   const address = embeddedRegistryAddress(paths.program)
   const registries = options.embeddedRegistry ? injectIntoOldRelease(written, paths, isVerbatim) : written
@@ -40,7 +45,7 @@ export const writeOldFiles: WriteOldFiles = (written, options, paths, release) =
     rules: release,
   })
   return {
-    config: printConfigToml(registries, paths, release),
+    config: printConfigToml(registries, paths, release, pauseImage(options, release)),
     hosts: new Map([...hosts].map(([directory, host]) => [directory, printOldHostsToml(host, paths.program)])),
     problems,
   }

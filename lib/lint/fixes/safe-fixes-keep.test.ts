@@ -19,6 +19,7 @@ function attemptsOf(text: string, image: string, options: Partial<NodeOptions> =
     disableDefaultRegistryEndpoint: false,
     embeddedRegistry: false,
     dataDir: null,
+    systemDefaultRegistry: null,
     ...options,
   }
   const { attempts } = planPull(

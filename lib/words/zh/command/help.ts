@@ -26,7 +26,6 @@ export const HELP_ZH = {
     退出状态：0 封闭；1 有漏洞；3 有主机不清楚是否在内部。
     --images LIST, --image IMAGE  节点会拉取的镜像；可以重复
     --inside HOST                 位于内部的主机；可以重复
-    --system-default-registry R   与 server 的启动参数相同
 `,
     fill: `pullpath fill FILE LIST… --to HOST
     生成一个脚本，按重写规则和路径，把每个镜像放到节点在文件的某个端点查找它的位置。
@@ -194,6 +193,8 @@ Terraform、cloud-init 或其他已知格式中包含的 registries.yaml。
     --distribution k3s|rke2               默认：k3s
     --disable-default-registry-endpoint   与节点的启动参数相同
     --embedded-registry                   与 server 的启动参数相同
+    --system-default-registry R           与 server 的启动参数相同：
+                                          K3s 和 RKE2 自己的镜像来自哪里
     --set NAME=VALUE                      占位符的值，例如 {{ NAME }} 或
                                           \${NAME}，仅用于本次命令；可以重复
     --rule CODE=off|note|warning|error    规则的级别；可以重复，优先于

@@ -29,6 +29,7 @@ export const PALETTE_ZH: Dictionary = {
     '没有这样的命令。输入名称的一部分即可：镜像仓库、版本、“分享”。',
   Release: '版本',
   'Run this plan': '运行此计划',
+  'All node options: system default registry': '所有节点选项：系统默认镜像仓库',
   'What if: choose what each endpoint answers': '假如：选择每个端点的响应',
   'Upgrade check: compare with another release': '升级检查：与另一版本比较',
   Show: '显示',

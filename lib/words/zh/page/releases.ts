@@ -5,6 +5,8 @@ export const RELEASES_ZH: Dictionary = {
   'code of errors': '错误代码',
   '1 file': '1 个文件',
   'GET after 403': '403 之后的 GET',
+  'K3s and RKE2 pull their own images from this registry: the pause image, packaged components, the runtime image of RKE2. All other images are pulled as before. A host with its port, in K3s also with a path; set on the servers.':
+    'K3s 和 RKE2 从这个镜像仓库拉取自己的镜像：pause 镜像、内置组件、RKE2 的运行时镜像。其他镜像的拉取不变。主机及其端口，K3s 还可带路径；在 server 上设置。',
   'Nodes share the images they have: for each registry under mirrors the node asks its peers first. Set on the servers for the whole cluster; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).':
     '节点之间共享已有的镜像：对 mirrors 下的每个镜像仓库，节点先访问其他节点。在 server 节点上为整个集群设置；自 2024 年 1 月的版本（v1.26.13、v1.27.10、v1.28.6、v1.29.1）起可用。',
   'Nothing changes for this file: the same files, plan and problems as with {node}.':

@@ -39,6 +39,9 @@ function RewriteBadges({ attempt: { rewrites } }: BadgesProps) {
   return (
     <>
       <InSteps steps={steps}>{(at) => <RewriteBadge step={told[at]!} />}</InSteps>
+      {rewrites.length > 0 && rewrites.every(({ outcome }) => outcome === 'same') && (
+        <Chip icon="rewrite">{say('no rewrite changes the name')}</Chip>
+      )}
       {unknown !== undefined && (
         <Chip tone="warn" icon="rewrite" help={unknown.error ?? undefined}>
           {say('rewrites not computed')}

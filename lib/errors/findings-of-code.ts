@@ -95,6 +95,7 @@ const PATH = [
   'rewrite-unanchored',
   'rewrite-has-registry',
   'rewrite-has-tag',
+  'rewrite-never-matches',
   'rewrite-invalid-result',
   'rewrite-overlap',
   'rewrite-reaches-default',

@@ -83,6 +83,7 @@ import { rewriteGroupMissing } from '@/lib/lint/rules/rewrites/rewrite-group-mis
 import { rewriteHasRegistry } from '@/lib/lint/rules/rewrites/rewrite-has-registry'
 import { rewriteHasTag } from '@/lib/lint/rules/rewrites/rewrite-has-tag'
 import { rewriteInvalidResult } from '@/lib/lint/rules/rewrites/rewrite-invalid-result'
+import { rewriteNeverMatches } from '@/lib/lint/rules/rewrites/rewrite-never-matches'
 import { rewriteOnDefaultEndpoint } from '@/lib/lint/rules/rewrites/rewrite-on-default-endpoint'
 import { rewriteOnRegistryItself } from '@/lib/lint/rules/rewrites/rewrite-on-registry-itself'
 import { rewriteOverlap } from '@/lib/lint/rules/rewrites/rewrite-overlap'
@@ -209,6 +210,7 @@ export const RULES: readonly ListedRule[] = [
   { ...rewriteHasRegistry, topic: 'rewrites' },
   { ...rewriteHasTag, topic: 'rewrites' },
   { ...rewriteInvalidResult, topic: 'rewrites' },
+  { ...rewriteNeverMatches, topic: 'rewrites' },
   { ...rewriteOnDefaultEndpoint, topic: 'rewrites' },
   { ...rewriteOnRegistryItself, topic: 'rewrites' },
   { ...rewriteOverlap, topic: 'rewrites' },

@@ -28,6 +28,26 @@ export interface CompiledRegexp {
   replaceAll(source: string, template: string): string
   /** The same in pieces that join to it, each with the group that it comes from. */
   replaceInParts(source: string, template: string): readonly ReplacedPart[]
+  /**
+   * Whether some text of a language has a match in it, so that it is known of a pattern that it never matches. Null when
+   * that takes more than so many steps.
+   */
+  canMatch(language: Language, stepsMax: number): boolean | null
+}
+
+/** Texts, by the states in which they are read: from each of them a text can be completed. */
+export interface Language {
+  /** Of ASCII alone. */
+  readonly letters: string
+  /** How many there are; they are numbers from 0. */
+  readonly states: number
+  readonly start: number
+  /** The state after a letter; null when no text goes on with it. */
+  next(state: number, letter: string): number | null
+  /** Whether a text can end there. */
+  isEnd(state: number): boolean
+  /** A letter with which that state is reached, all of which are word characters or none; empty for the beginning, which no letter leads to. */
+  before(state: number): string
 }
 
 export interface ReplacedPart {

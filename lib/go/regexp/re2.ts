@@ -1,4 +1,5 @@
 import { RE2JS } from 're2js'
+import { canMatch } from './can-match'
 import { renameDuplicateGroups } from './groups'
 import { instructionsIn } from './instructions'
 import { expandTemplate, templateParts, type MatchedGroups } from './template'
@@ -86,6 +87,7 @@ function compiledRegexp(
   const numbers = regexp.namedGroups()
   return {
     instructions,
+    canMatch: (language, stepsMax) => canMatch(regexp.re2Input.prog, language, stepsMax),
     replaceInParts: (source, template) => replaceInParts({ regexp, names, numbers }, source, template),
     replaceAll(source, template) {
       const matcher = regexp.matcher(source)

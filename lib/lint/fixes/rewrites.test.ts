@@ -14,6 +14,7 @@ interface Row {
 }
 
 const GROUP = 'rewrite-group-missing'
+const NEVER = 'rewrite-never-matches'
 
 const ROWS: readonly Row[] = [
   {
@@ -62,6 +63,35 @@ const ROWS: readonly Row[] = [
   },
   { why: 'of two of them, one cannot be chosen', code: GROUP, rule: ['^.*/a/.*$', 'b/$1'], fixed: null },
   { why: 'nothing stands for anything', code: GROUP, rule: ['^rancher/pause$', 'b/$1'], fixed: null },
+  {
+    why: 'a slash at the beginning goes',
+    code: NEVER,
+    rule: ['^/(.*)', 'quay-remote/$1'],
+    fixed: ['^(.*)', 'quay-remote/$1'],
+  },
+  {
+    why: 'within a group too',
+    code: NEVER,
+    rule: ['^(/rancher/)(.*)$', 'a/$2'],
+    fixed: ['^(rancher/)(.*)$', 'a/$2'],
+  },
+  { why: 'of several ways to begin, none is chosen', code: NEVER, rule: ['^(?:/a|/b)/(.*)$', 'c/$1'], fixed: null },
+  {
+    why: 'an image of Docker Hub has library/',
+    code: NEVER,
+    rule: ['^nginx$', 'a/b'],
+    fixed: ['^library/nginx$', 'a/b'],
+  },
+  {
+    why: 'and so has each of them',
+    code: NEVER,
+    rule: ['^([^/]+)$', 'hub/$1'],
+    fixed: ['^library/([^/]+)$', 'hub/$1'],
+  },
+  { why: 'a choice of them has no one place for it', code: NEVER, rule: ['^nginx$|^redis$', 'a/b'], fixed: null },
+  { why: 'letters become small', code: NEVER, rule: ['^Rancher/(.*)$', 'a/$1'], fixed: ['^rancher/(.*)$', 'a/$1'] },
+  { why: 'letters of a class stay', code: NEVER, rule: ['^[A-Z]+/(.*)$', 'a/$1'], fixed: null },
+  { why: 'a space has no remedy', code: NEVER, rule: ['^a b/(.*)$', 'a/$1'], fixed: null },
 ]
 
 test.each(ROWS)('$why', ({ code, rule: [pattern, replacement], registry = 'docker.io', fixed }) => {

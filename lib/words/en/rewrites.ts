@@ -4,6 +4,8 @@ const ALLOWED = 'Write a name of lower-case letters, digits, ".", "-", "_" and "
 const UNREADABLE = 'containerd ignores the whole file: all mirrors of this registry are bypassed, whatever the flags.'
 const AROUND = 'Put ( ) around what it is meant to stand for.'
 
+const AS_IT_IS = 'The rule silently never matches: the endpoints are asked for names as they are.'
+
 interface Changed {
   readonly name: string
   readonly result: string
@@ -132,6 +134,26 @@ export const rewriteWords = {
     wrong: `${name} becomes ${result}, which ${{ empty: 'is empty', 'upper-case': 'has upper case letters', other: 'is not the name of a repository' }[kind]}.`,
     effect: 'Nothing checks it before it is asked for, and the registry answers 404.',
     remedy: ALLOWED,
+  }),
+  'rewrite-never-matches': () => ({
+    wrong: 'No name of a repository can match this pattern.',
+    effect: AS_IT_IS,
+    remedy: 'Write a pattern for names as library/nginx or rancher/mirrored-pause.',
+  }),
+  'rewrite-never-matches.slash': () => ({
+    wrong: 'The pattern wants a slash at the beginning, and no repository has one there.',
+    effect: AS_IT_IS,
+    remedy: 'Write it without that slash.',
+  }),
+  'rewrite-never-matches.library': () => ({
+    wrong: 'The pattern wants a name without a slash, and all of Docker Hub have one: nginx is library/nginx.',
+    effect: AS_IT_IS,
+    remedy: 'Write library/ in front of it.',
+  }),
+  'rewrite-never-matches.upper-case': () => ({
+    wrong: 'The pattern wants an upper case letter, and no repository has one.',
+    effect: AS_IT_IS,
+    remedy: 'Write it in lower case.',
   }),
   'rewrite-on-default-endpoint.port': () => ({
     wrong: 'This is the registry itself and the last endpoint, so K3s makes it the default endpoint.',

@@ -3,6 +3,7 @@ import type { Translation } from '@/lib/words/worded'
 
 const ALLOWED = '请写由小写字母、数字和 “.”、“-”、“_”、“/” 组成的名称。'
 const UNREADABLE = 'containerd 会忽略整个文件：该镜像仓库的镜像源全部被绕过，无论启动参数如何。'
+const AS_IT_IS = '这条规则静默地永远不匹配：端点收到的仍是原来的名称。'
 const AROUND = '请用 ( ) 把它所代表的部分括起来。'
 const NO_REGISTRY = '重写规则只看到仓库路径，不含镜像仓库。'
 const NO_TAG = '重写规则只看到仓库路径，不含标签和摘要。'
@@ -100,6 +101,26 @@ export const rewritesZh = {
     wrong: `${name} 变成 ${result}，${{ empty: '它是空的', 'upper-case': '它含有大写字母', other: '它不是有效的仓库路径' }[kind]}。`,
     effect: '请求之前没有任何检查，镜像仓库会返回 404。',
     remedy: ALLOWED,
+  }),
+  'rewrite-never-matches': () => ({
+    wrong: '没有任何仓库路径能匹配这个模式。',
+    effect: AS_IT_IS,
+    remedy: '请为 library/nginx 或 rancher/mirrored-pause 这样的名称写模式。',
+  }),
+  'rewrite-never-matches.slash': () => ({
+    wrong: '这个模式要求开头有斜杠，而仓库路径的开头都没有斜杠。',
+    effect: AS_IT_IS,
+    remedy: '请去掉这个斜杠。',
+  }),
+  'rewrite-never-matches.library': () => ({
+    wrong: '这个模式要求名称中没有斜杠，而 Docker Hub 的名称都有：nginx 是 library/nginx。',
+    effect: AS_IT_IS,
+    remedy: '请在前面写上 library/。',
+  }),
+  'rewrite-never-matches.upper-case': () => ({
+    wrong: '这个模式要求有大写字母，而仓库路径中没有大写字母。',
+    effect: AS_IT_IS,
+    remedy: '请改为小写。',
   }),
   'rewrite-on-default-endpoint.port': () => ({
     wrong: DEFAULT_ENDPOINT,

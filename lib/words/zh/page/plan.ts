@@ -33,6 +33,7 @@ export const PLAN_ZH: Dictionary = {
   'Nothing is sent: {reason}. containerd goes on to the next.':
     '不会发送任何请求：{reason}。containerd 继续尝试下一个。',
   'Official images live under library/.': '官方镜像位于 library/ 下。',
+  'no rewrite changes the name': '没有重写规则改变该名称',
   'On the node, in {command}, the image is always called {name}': '在节点上的 {command} 中，镜像名称始终是 {name}',
   'Or, at random, the pull ends here:': '或者，随机地，拉取在这里结束：',
   'Placeholders in it are not filled in.': '其中的占位符尚未填写。',

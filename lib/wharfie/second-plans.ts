@@ -11,10 +11,7 @@ const PLANS_MAX = 5
  * What RKE2 itself pulls at its start where that is not as containerd would, and each of `images` that it pulls itself. Empty for K3s.
  * Never throws.
  */
-export function secondPlans(
-  node: ClusterNode,
-  images: readonly string[],
-): readonly ComparedPlans[] {
+export function secondPlans(node: ClusterNode, images: readonly string[]): readonly ComparedPlans[] {
   const { options, parsed, regexp } = node
   if (options.distribution !== 'rke2') return []
   const runtime = runtimeImage(releaseOf(options))

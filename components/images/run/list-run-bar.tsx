@@ -72,10 +72,7 @@ export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, optio
             : run === null
               ? say('Asks from {where}, as containerd does.', { where: say(whereFrom(location.hostname)) })
               : run.isRunning
-                ? sayingIn(
-                    say,
-                    progressWords(countsOf(run.results.values(), run.images.length), performance.now() - run.startedMs),
-                  )
+                ? sayingIn(say, progressWords(countsOf(run.results.values(), run.images.length), run.elapsedMs))
                 : endWords(run, run.key !== runKey, say)}
         </p>
       </div>

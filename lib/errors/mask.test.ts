@@ -14,6 +14,11 @@ test.each([
   },
   { why: 'a header is', text: 'Authorization: Basic dXNlcjpzM2NyZXQ=', shown: 'Authorization: Basic ' },
   { why: 'without its kind too', text: 'authorization: s3cret-word', shown: 'authorization: ' },
+  {
+    why: 'a password that YAML takes for an alias',
+    text: "yaml: unknown anchor 's3cret'word' referenced",
+    shown: "yaml: unknown anchor '",
+  },
 ])('$why', ({ text, shown }) => {
   const masked = createMask(null)(text)
   if (shown === null) expect(masked).toBe(text)

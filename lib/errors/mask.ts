@@ -11,6 +11,8 @@ import { withValues, type Saying } from '@/lib/words/saying'
  */
 const NAMED =
   /(?:["']?\b[\w-]{0,30}(?:password|passwd|pwd|secret|api[-_]?key|(?:identity|access|refresh|registry|id)?_?token|credentials?|auth(?:orization)?)["']?\s{0,3}=\s{0,3}|["'][\w-]{0,30}(?:password|passwd|pwd|secret|api[-_]?key|token|auth(?:orization)?)["']\s{0,3}:\s{0,3}|\b(?:Authorization|X-Registry-Auth|Cookie|Set-Cookie)["']?\s{0,3}:\s{0,3}(?!authorization failed|server message|failed to )(?:Basic |Bearer )?|^[ \t]{0,40}(?:password|auth|identity_token)[ \t]{0,3}:[ \t]{1,3})["'\\[]{0,3}([^\s"'\\,&})\]]{1,8000})/gim
+/** `password: *name` is what somebody writes whose password begins with an asterisk; yaml.v2 then says the name. */
+const ANCHOR = /unknown anchor '(.{1,8000})(?=' referenced)/g
 /** Shorter ones are in too many other words. */
 const SECRET_MIN = 4
 const SECRETS_MAX = 2_000
@@ -26,7 +28,7 @@ export function createMask(parsed: ParsedRegistries | null, isCommand = false): 
   return (text) => {
     let masked = text
     for (const secret of own) if (masked.includes(secret)) masked = masked.replaceAll(secret, DOTS)
-    const named = [...masked.matchAll(NAMED)].map(({ 0: whole, 1: value = '', index }) => ({
+    const named = [...masked.matchAll(NAMED), ...masked.matchAll(ANCHOR)].map(({ 0: whole, 1: value = '', index }) => ({
       start: index + whole.length - value.length,
       end: index + whole.length,
     }))

@@ -147,7 +147,7 @@ test('no report of any file has one of its secrets, with and without a key', asy
   const leaks: string[] = []
   const made = emptyDisk()
   roots.push(made.root)
-  for (let seed = 1; seed <= runs(400).numRuns; seed += 1) {
+  for (let seed = 1; seed <= runs(800).numRuns; seed += 1) {
     const { text, image, canary, places } = canaryText(seed)
     made.write(FILE, text, { mode: 0o600 })
     for (const argv of [['--report', '--lookup'], ['--json']]) {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
+import references from '@/lib/testdata/conformance/references.json'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
@@ -77,5 +78,64 @@ test('a list and manifests become a table, an air-gap verdict and a script', asy
   await test.step('an image leads to its plan', async () => {
     await table.getByRole('button', { name: /app-299/ }).click()
     await expect(dashboard.attempts.first()).toContainText('hub/rancher/app-299')
+  })
+})
+
+/** Names as releases, charts and people write them, and as containerd reads them; then more of one release. */
+const REAL = [
+  ...new Set(references.flatMap(({ valid, normalised }) => (valid && normalised !== null ? [normalised] : []))),
+]
+const THREE_HUNDRED = [
+  ...REAL,
+  ...Array.from({ length: 300 - REAL.length }, (_, at) => `docker.io/rancher/hardened-part-${at}:v1.${at}`),
+]
+
+test('a list of 300 real names is planned, mapped, checked and scripted, and 10,000 rows are scrolled', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(`${FILE}  "*":\n    endpoint: [https://all.example.com]\n`)
+  await dashboard.chooseTab('Images')
+  const panel = page.getByRole('tabpanel', { name: 'Images' })
+  const table = panel.getByRole('table', { name: 'Images', exact: true })
+  const open = async (names: readonly string[]) => {
+    const chooser = page.waitForEvent('filechooser')
+    await panel.getByRole('button', { name: 'Open lists…' }).click()
+    const buffer = Buffer.from(names.join('\r\n'))
+    await (await chooser).setFiles([{ name: 'images.txt', mimeType: 'text/plain', buffer }])
+    await expect(panel).toContainText(`${names.length} images were found.`)
+  }
+  await test.step('table', async () => {
+    await open(THREE_HUNDRED)
+    await expect(table).toHaveAttribute('aria-rowcount', '301')
+    await panel.getByRole('combobox', { name: 'Grouping' }).selectOption('first')
+    await expect(table.getByRole('rowheader').first()).toContainText('harbor.example.com')
+    await panel.getByRole('combobox', { name: 'Grouping' }).selectOption('none')
+  })
+  await test.step('map', async () => {
+    await panel.getByRole('button', { name: 'Map' }).click()
+    const map = panel.getByRole('region', { name: 'Route map' })
+    await expect(map.getByRole('button', { name: /^docker\.io, registry, \d+ images/ })).toBeVisible()
+    await expect(map.getByRole('button', { name: /^all\.example\.com, endpoint, \d+ images/ })).toBeVisible()
+    await panel.getByRole('button', { name: 'Table' }).click()
+  })
+  await test.step('air gap and script', async () => {
+    await expect(panel.getByRole('region', { name: 'Air gap' })).toContainText('hosts outside can be asked')
+    await panel.getByText('Fill a mirror with these images').click()
+    await expect(panel.getByRole('region', { name: 'The script' })).toContainText('where the nodes look for them at')
+  })
+  await test.step('10,000 rows, of which those in view are rendered', async () => {
+    await open(Array.from({ length: 10_000 }, (_, at) => `quay.io/team/app-${at}:1`))
+    await expect(table).toHaveAttribute('aria-rowcount', '10001')
+    const scrolled = panel.getByRole('region', { name: 'Where each image is asked for' })
+    for (const part of [0.25, 0.5, 1]) {
+      await scrolled.evaluate((box, share) => (box.scrollTop = box.scrollHeight * share), part)
+      await expect
+        .poll(() => table.getByRole('row').nth(2).getAttribute('aria-rowindex').then(Number))
+        .toBeGreaterThan(part * 10_000 - 200)
+      expect(await table.getByRole('row').count()).toBeLessThan(60)
+    }
+    await expect(table.getByRole('row', { name: /app-9999/ })).toBeVisible()
   })
 })

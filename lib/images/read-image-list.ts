@@ -87,8 +87,9 @@ function imagesIn(written: string): ReadText {
     const documents = readDocuments(part)
     if (documents.length === 0 && part.replace(/^[ \t]*#.*$/gm, '').trim() !== '') {
       broken += 1
-      images.push(...imagesInBroken(part))
-    } else for (const document of documents) images.push(...imagesInObject(document, readDocuments))
+      for (const image of imagesInBroken(part)) images.push(image)
+    } else
+      for (const document of documents) for (const image of imagesInObject(document, readDocuments)) images.push(image)
   }
   return { images, broken }
 }

@@ -7,6 +7,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { createNodeReader } from '@/lib/node'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { contactsOf, type Contact } from '@/lib/probe/contact'
+import { createParser } from '@/lib/registries/parser'
 import { meansOf } from './means'
 import { waysOf, type Way } from './way'
 import { findingsOfWays, type WayFindings } from './way-findings'
@@ -52,8 +53,10 @@ export interface ListPlanner {
 
 /** Plans all images of a list, and keeps what did not change since the last time. Never throws. */
 export function createListPlanner(): ListPlanner {
-  const reader = createNodeReader()
-  const openReader = createNodeReader()
+  // A text is read once, for both nodes.
+  const parser = createParser()
+  const reader = createNodeReader(parser)
+  const openReader = createNodeReader(parser)
   return {
     routes({ text, options, values, images, findings }) {
       const node = reader(text, options, engines, values)

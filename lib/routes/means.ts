@@ -1,3 +1,4 @@
+import { planHosts } from '@/lib/containerd/plan-pull'
 import { engines } from '@/lib/containerd/engines'
 import type { ClusterNode, createNodeReader } from '@/lib/node'
 import { NO_VALUES } from '@/lib/placeholders/values'
@@ -15,9 +16,9 @@ export function meansOf(
   let open: ClusterNode | null = null
   return {
     show,
-    unblocked: (image) => {
+    unblocked: (registry) => {
       open ??= read(text, { ...options, disableDefaultRegistryEndpoint: false }, engines, NO_VALUES)
-      return open.plan(image)
+      return planHosts(registry, open.containerd)
     },
   }
 }

@@ -34,8 +34,8 @@ export interface Ways {
 }
 
 export interface WayMeans {
-  /** Plans an image for a node on which default endpoints are not disabled; null where they are not anyway. */
-  readonly unblocked: ((image: string) => Plan) | null
+  /** Who is asked for a registry on a node without disabled default endpoints; null where they are not disabled. */
+  readonly unblocked: ((registry: string) => readonly Attempt[]) | null
   /** The plan with placeholders as they are written; null for a file without. */
   readonly show: ((plan: Plan) => Plan) | null
 }
@@ -79,7 +79,7 @@ function wayOf(plan: Plan, images: readonly number[], unblocked: WayMeans['unblo
   const isBlocked = unblocked !== null && plan.fails === null && !asked.some(({ kind }) => kind === 'default')
   // What the file names as endpoint is asked, also where it is what would be asked last.
   const blocked = isBlocked
-    ? unblocked(plan.image).attempts.filter(
+    ? unblocked(plan.reference?.registry ?? '').filter(
         ({ kind, parts }) => kind === 'default' && !asked.some(({ host }) => host === parts.host),
       )
     : []

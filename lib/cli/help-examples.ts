@@ -19,7 +19,7 @@ export const HELP_EXAMPLES: Readonly<Record<CommandName, string>> = {
   reference: 'pullpath reference nginx quay.io/cilium/cilium:v1.18.1',
   rewrite: "pullpath rewrite '^rancher/(.*)' 'project/$1' rancher/mirrored-pause",
   node: 'sudo pullpath node --image nginx:1.27',
-  nodes: 'pullpath nodes --job-image registry.example.com/pullpath:0.1.0 --image nginx:1.27',
+  nodes: 'pullpath nodes --job-image registry.example.com/pullpath --image nginx:1.27',
   report: 'pullpath report node-1.log node-2.log',
   serve: 'pullpath serve --port 4600',
   completion: 'source <(pullpath completion bash)',

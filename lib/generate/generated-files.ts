@@ -2,6 +2,8 @@ import { printManPage } from '@/lib/cli/completion/man-page'
 import { openApi } from '@/lib/server/openapi'
 import packageJson from '@/package.json'
 import { fieldTree } from '@/lib/registries/field-tree'
+import { settingsJsonSchema } from '@/lib/checks/settings-json-schema'
+import { printLlms } from './llms'
 import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import { registriesSchema } from '@/lib/registries/schema'
 import { printRuleList } from './rule-list'
@@ -23,6 +25,9 @@ export function generatedFiles(ruleFiles: readonly string[]): readonly SourceFil
     { path: 'public/registries.schema.json', text: printSchema('2020-12') },
     { path: 'public/registries.schema.draft-07.json', text: printSchema('07') },
     { path: 'public/openapi.json', text: `${JSON.stringify(openApi(packageJson.version), null, 2)}\n` },
+    { path: 'public/llms.txt', text: printLlms() },
+    { path: 'integrations/schemastore/k3s-rke2-registries.json', text: printSchema('07') },
+    { path: 'integrations/schemastore/pullpath.json', text: `${JSON.stringify(settingsJsonSchema('07'), null, 2)}\n` },
     { path: 'man/pullpath.1', text: printManPage(packageJson.version) },
     { path: 'lib/lint/rules.generated.ts', text: printRuleList(ruleFiles) },
   ]

@@ -1,5 +1,6 @@
 import type { fixWords } from '@/lib/words/en/fixes'
 import type { Translation } from '@/lib/words/worded'
+import { and } from './lists'
 
 export const fixesZh = {
   'add-colon': () => '加上冒号',
@@ -15,9 +16,11 @@ export const fixesZh = {
   correct: ({ to }) => `改正为 ${to}`,
   exclude: ({ registry }) => `用 tls: {} 排除 ${registry}`,
   'indent-below': ({ section }) => `缩进到 ${section} 下面`,
+  'indent-several': ({ keys, section }) => `把 ${and(keys)} 缩进到 ${section} 下面`,
   'join-documents': () => '合并文档',
   'make-list': () => '改成列表',
   'make-list-of-several': () => '把它们改成列表',
+  'make-map': () => '改成映射',
   'move-below-configs': () => '移到 configs 下面',
   'move-into': ({ group }) => `移到 ${group} 中`,
   'move-into-rewrite': ({ project }) => `把 ${project} 移到重写规则中`,
@@ -37,6 +40,7 @@ export const fixesZh = {
   'remove-from-list': () => '从列表中删除',
   'remove-from-pattern': ({ host }) => `从模式中删除 ${host}`,
   'remove-from-url': () => '从 URL 中删除',
+  'remove-level': ({ key }) => `删除 ${key}，保留它下面的内容`,
   'remove-mirror': ({ registry }) => `删除 ${registry} 的镜像源`,
   'remove-query': () => '删除查询参数',
   'remove-quotes': () => '删除引号和换行',

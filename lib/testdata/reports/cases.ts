@@ -262,4 +262,13 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
     image: 'registry.example.com/app:1',
     summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
   },
+  {
+    file: 'registry-at-the-root.yaml',
+    why: 'a registry without mirrors above it',
+    source: null,
+    problems: ['error key-wrong-level 1'],
+    fixes: { 'key-wrong-level': 'Write "mirrors:" above, and indent "docker.io" below it' },
+    concerning: ['key-wrong-level'],
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
+  },
 ]

@@ -1,5 +1,5 @@
 import { titler } from '@/lib/words/worded'
-import { and } from './lists'
+import { and, andMore } from './lists'
 
 interface To {
   readonly to: string
@@ -17,6 +17,15 @@ export const fixWords = {
   'add-space': () => 'Add a space',
   'add-to-mirrors': ({ registry }: Registry) => `Add ${registry} to mirrors`,
   'add-version': () => 'Add /v2/ at the end',
+  'below-new-section': ({
+    section,
+    names,
+    more,
+  }: {
+    readonly section: string
+    readonly names: readonly string[]
+    readonly more: number
+  }) => `Write "${section}:" above, and indent ${andMore(names, more)} below it`,
   braces: () => 'Put the number in braces',
   'convert-to-configs': () => 'Convert it to configs',
   'copy-to': ({ to }: To) => `Copy it to ${to}`,

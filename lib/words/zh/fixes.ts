@@ -1,6 +1,6 @@
 import type { fixWords } from '@/lib/words/en/fixes'
 import type { Translation } from '@/lib/words/worded'
-import { and } from './lists'
+import { and, andMore } from './lists'
 
 export const fixesZh = {
   'add-colon': () => '加上冒号',
@@ -10,6 +10,8 @@ export const fixesZh = {
   'add-space': () => '加一个空格',
   'add-to-mirrors': ({ registry }) => `把 ${registry} 加到 mirrors`,
   'add-version': () => '在末尾加上 /v2/',
+  'below-new-section': ({ section, names, more }) =>
+    `在上面写 “${section}:”，并把 ${andMore(names, more)} 缩进到它下面`,
   braces: () => '给数字加上花括号',
   'convert-to-configs': () => '转换为 configs',
   'copy-to': ({ to }) => `复制到 ${to}`,

@@ -12,7 +12,9 @@ import {
   type MisplacedWord,
 } from '@/lib/lint/facts/misplaced-words'
 import { dedentSection } from '@/lib/lint/fixes/dedent-section'
+import { belowNewSection } from '@/lib/lint/fixes/below-new-section'
 import { indentRun } from '@/lib/lint/fixes/indent-run'
+import { sectionBelow } from '@/lib/lint/facts/written-section'
 import { accepted, columnOf, shiftLines } from '@/lib/lint/fixes/shift-lines'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import { moveToMirror } from '@/lib/lint/fixes/move-to-mirror'
@@ -23,7 +25,7 @@ import { entriesOf, scalarText, type WrittenEntry } from '@/lib/lint/facts/writt
 import type { Change } from '@/lib/edit/change'
 import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
-import { groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
+import { groupOf, isOneOf, SECTIONS, sectionOf } from '@/lib/registries/fields'
 import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -86,12 +88,6 @@ function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path |
   return { target: null, place }
 }
 
-/** The section that the settings below a registry or host belong to. */
-function sectionBelow(entry: WrittenEntry | null): Section | null {
-  const sections = entriesOf(entry?.value ?? null).map((inside) => sectionOf(inside.name))
-  return sections.includes('configs') ? 'configs' : sections.includes('mirrors') ? 'mirrors' : null
-}
-
 function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
   const { parent, name, entry } = key
   const section = parent[0]
@@ -151,7 +147,7 @@ function indentFix(context: LintContext, key: UnknownKey): readonly Fix[] {
   const section = sectionBelow(entry)
   if (entry === null || section === null) return []
   const above = entriesOf(entry.map)[entry.index - 1]
-  if (above?.name !== section) return []
+  if (above?.name !== section) return belowNewSection(context, entry, section)
   const own = entriesOf(above.value)[0]
   const { parsed } = context
   const columns = own === undefined ? 2 : columnOf(parsed.text, own.key.start)

@@ -46,11 +46,12 @@ export function useRoutes(
     let isOver = false
     const timer = setTimeout(() => {
       const asking = { text, options, values, images, inside, findings }
-      const bare = findings?.map(({ code, severity, path, meantFor }) => ({
+      const bare = findings?.map(({ code, severity, path, meantFor, meantBelow }) => ({
         code,
         severity,
         path,
         ...(meantFor && { meantFor }),
+        ...(meantBelow && { meantBelow }),
       }))
       const workspace = { text, options, values, image: '' }
       const answer = async (): Promise<void> => {

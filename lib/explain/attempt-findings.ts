@@ -5,7 +5,7 @@ import { pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 
 /** What of a finding decides whom it concerns. */
-export type Concerning = Pick<Diagnostic, 'code' | 'severity' | 'path' | 'meantFor'>
+export type Concerning = Pick<Diagnostic, 'code' | 'severity' | 'path' | 'meantFor' | 'meantBelow'>
 
 /** Which findings concern a plan, and where in it they bite. */
 export interface PlanFindings<Found extends Concerning = Diagnostic> {
@@ -35,11 +35,13 @@ export function planFindings<Found extends Concerning = Diagnostic>(
   const bittenBy = firstBitten(plan)
   for (const diagnostic of diagnostics) {
     if (diagnostic.path === null || (diagnostic.severity === 'info' && !ACTING_NOTES.has(diagnostic.code))) continue
-    const index = bittenBy(diagnostic.path, diagnostic.meantFor)
+    const path = diagnostic.meantBelow ?? diagnostic.path
+    const index = bittenBy(path, diagnostic.meantFor, diagnostic.meantBelow)
     if (index !== null) ofAttempts[index]?.push(diagnostic)
     else if (diagnostic.severity === 'info') continue
-    else if (isAboutImage(diagnostic.path, plan)) ofImage.push(diagnostic)
-    else if (diagnostic.severity === 'error' && diagnostic.path.length < 2) ofFile.push(diagnostic)
+    else if (isAboutImage(path, plan)) ofImage.push(diagnostic)
+    else if (diagnostic.severity === 'error' && Math.min(path.length, diagnostic.path.length) < 2)
+      ofFile.push(diagnostic)
   }
   return { ofAttempts, ofImage: [...ofImage, ...ofFile] }
 }
@@ -48,23 +50,31 @@ export function planFindings<Found extends Concerning = Diagnostic>(
  * Finds the first attempt that a path concerns, null for none: something that takes part in it, or something that is about
  * its host. Each attempt is looked at once, however many paths are asked for.
  */
-function firstBitten({ attempts }: Plan): (path: Path, meantFor?: readonly string[]) => number | null {
+function firstBitten({
+  attempts,
+}: Plan): (path: Path, meantFor?: readonly string[], meantBelow?: Path) => number | null {
   const byPath = new Map<string, number>()
   const byHost = new Map<string, number>()
   const byName = new Map<string, number>()
+  const byMirror = new Map<string, number>()
   const note = (map: Map<string, number>, key: string, index: number): void => {
     if (!map.has(key)) map.set(key, index)
   }
   for (const [index, attempt] of attempts.entries()) {
-    for (const own of attemptPaths(attempt)) note(byPath, pathKey(own), index)
+    for (const own of attemptPaths(attempt)) {
+      note(byPath, pathKey(own), index)
+      note(byMirror, pathKey(own.slice(0, 2)), index)
+    }
     for (const { path } of attempt.rewrites) if (path !== null) note(byPath, pathKey(path), index)
     note(byHost, attempt.parts.host.toLowerCase(), index)
     note(byName, nameOfHost(attempt.parts.host), index)
   }
   // Several ports of a host are several endpoints.
   const ofHost = (host: string) => byHost.get(host.toLowerCase()) ?? byName.get(nameOfHost(host)) ?? Infinity
-  return (path, meantFor = []) => {
+  return (path, meantFor = [], meantBelow = []) => {
     const found = meantFor.map(ofHost)
+    // What a mirror was to have changes what it asks first.
+    if (meantBelow[0] === 'mirrors') found.push(byMirror.get(pathKey(meantBelow)) ?? Infinity)
     if (path.length >= 2) {
       for (const at of path.keys()) found.push(byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
       if (path[0] === 'configs') found.push(ofHost(String(path[1])))

@@ -142,6 +142,35 @@ tls: {insecure_skip_verify: true}
 `,
       codes: [['key-wrong-level'], []],
     },
+    {
+      why: 'a group beside the host that it lost its indentation to acts at that host',
+      text: `${MIRROR}configs:\n  a.test:5000:\n  auth: {username: ci, password: x9}\n`,
+      codes: [['key-wrong-level'], []],
+    },
+    {
+      why: 'a rewrite beside its registry acts at the first mirror of that registry',
+      text: `${MIRROR}  rewrite: {"^x": "y"}\n`,
+      codes: [['key-wrong-level'], []],
+    },
+    {
+      why: 'and concerns no image of another one',
+      text: `${MIRROR}  rewrite: {"^x": "y"}\n`,
+      image: 'quay.io/a/b',
+      codes: [[]],
+    },
+    {
+      why: 'a section below the other one concerns each image',
+      text: `${MIRROR}  configs:\n    c.test: {tls: {ca_file: /a}}\n`,
+      image: 'quay.io/a/b',
+      codes: [[]],
+      ofImage: ['key-wrong-level'],
+    },
+    {
+      why: 'a login in mirrors may have been meant for any host',
+      text: `${MIRROR}  auth: {username: ci, password: x9}\n`,
+      codes: [[], []],
+      ofImage: ['key-wrong-level'],
+    },
   ])('$why', ({ text, image = 'nginx', codes, ofImage = [] }) => {
     const { plan, diagnostics } = look(text, image)
     const found = planFindings(plan, diagnostics)

@@ -80,7 +80,7 @@ function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
 }
 
 function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintContext): Diagnostic {
-  const { message, parts, said, path, meantFor, fixes = [] } = finding
+  const { message, parts, said, path, meantFor, meantBelow, fixes = [] } = finding
   return {
     code,
     severity: finding.severity ?? severity,
@@ -90,6 +90,7 @@ function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintC
     path,
     range: finding.range ?? rangeOf(context, path),
     ...(meantFor !== undefined && { meantFor }),
+    ...(meantBelow !== undefined && { meantBelow }),
     fixes,
   }
 }

@@ -79,5 +79,7 @@ export interface Finding extends Worded {
   readonly range?: Range
   /** The host[:port] that an entry was meant for, of those that are asked. */
   readonly meantFor?: readonly string[]
+  /** The entry, or the section, below which a key at a wrong level was meant to be. */
+  readonly meantBelow?: Path
   readonly fixes?: readonly Fix[]
 }

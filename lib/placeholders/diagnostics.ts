@@ -5,12 +5,12 @@ import type { Template } from './template'
 /** What was found in the filled text, at the place where it is written. Its fixes edit the written text. */
 export function writtenDiagnostic<Code extends string>(
   template: Template,
-  { message, parts, said, path, range, fixes = [], ...rest }: Diagnostic<Code>,
+  { message, parts, said, path, meantBelow, range, fixes = [], ...rest }: Diagnostic<Code>,
 ): Diagnostic<Code> {
   return {
     ...rest,
     ...template.show({ message, parts, said }),
-    ...template.show({ path }),
+    ...template.show(meantBelow === undefined ? { path } : { path, meantBelow }),
     range: template.positions.toWritten(range),
     fixes: fixes.map((fix): Fix => {
       let made: ReturnType<Fix['edits']> | undefined

@@ -17,7 +17,9 @@ import { showFile } from './show-files'
 import { createStandIns } from './stand-ins'
 import type { Placeholder, PlaceholderPlace, Template } from './template'
 import { NO_VALUES, type PlaceholderValues } from './values'
+import { writtenEdits } from './edits'
 import { asWritten } from './written'
+import { applyEdits } from '@/lib/text/text-edit'
 import { writtenKeys } from './written-keys'
 
 /**
@@ -88,6 +90,12 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     change: (changes) => changeTemplate(template, changes, readTemplate),
     asWritten: (parsed) => asWritten(template, parsed),
     showFile: (one) => showFile(template.show, one),
+    textAfter: (edits) => {
+      const inWritten = writtenEdits(template, edits)
+      if (inWritten === null) return null
+      const after = applyEdits(text, inWritten)
+      return readTemplate(after, values)?.ways()[way]?.text ?? after
+    },
     showProblems: (problems) => problems.map((problem) => template.showProblem(problem)),
     showMade: ({ rendered, plan }) => {
       const files = rendered.files.map((one) => template.showFile(one))

@@ -4,7 +4,7 @@ export interface Shows {
   key(key: string): string
 }
 
-/** A copy with all texts within shown, those of keys too. Functions are kept. Arrays called `path` and `origins` are paths. */
+/** A copy with all texts within shown, those of keys too. Functions are kept. Arrays called `path`, `meantBelow` and `origins` are paths. */
 export function showDeep<T>(value: T, shows: Shows): T {
   return deep(value, shows.text, shows) as T
 }
@@ -21,5 +21,5 @@ function deep(value: unknown, show: (text: string) => string, shows: Shows): unk
 }
 
 function isPath(key: string, value: unknown): boolean {
-  return Array.isArray(value) && (key === 'path' || key === 'origins')
+  return Array.isArray(value) && (key === 'path' || key === 'meantBelow' || key === 'origins')
 }

@@ -67,6 +67,8 @@ export interface Template {
   showProblem<Code extends string>(problem: Diagnostic<Code>): Diagnostic<Code>
   /** The edits of the written text that make changes of the form. */
   change(changes: readonly Change[]): { readonly edits: readonly TextEdit[] } | Refusal
+  /** What K3s would read after edits of `text`, with a stand-in for what then has another place; null where they are impossible. */
+  textAfter(edits: readonly TextEdit[]): string | null
   showProblems(problems: readonly Diagnostic[]): readonly Diagnostic[]
   /** The file as it is written, without values, and what was made of `text`. */
   showMade<Files extends MadeFiles, Plan>(made: {

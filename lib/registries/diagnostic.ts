@@ -23,6 +23,8 @@ export interface Diagnostic<Code extends string = string> extends Worded {
   readonly range: Range
   /** The host[:port], of those that are asked, that an entry was meant for or that it is about; left out if not known. */
   readonly meantFor?: readonly string[]
+  /** For a key at a wrong level: path of the entry, the section or the root that it was meant to be below; left out if not known. */
+  readonly meantBelow?: Path
   /** Fixes, the best first. */
   readonly fixes?: readonly Fix[]
   /** The rule found more than it reports. */

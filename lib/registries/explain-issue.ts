@@ -59,6 +59,7 @@ function typeWords(field: Field, node: YamlNode, path: Path): Worded {
     case 'list':
       return say('yaml-type-list', { ...named, kind })
     case 'map':
+      if (field.entry?.kind === 'text') return say('yaml-type-map.pairs', { ...named, kind })
       return say('yaml-type-map', { ...named, kind, example: field.key?.example ?? 'key' })
     case 'group':
       return say('yaml-type-map.group', { ...named, kind, fields: field.children.map((child) => child.name) })

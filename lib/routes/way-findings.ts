@@ -16,8 +16,10 @@ export function findingsOfWays(plans: readonly Plan[], diagnostics: readonly Con
   const positions = new Map(diagnostics.map((diagnostic, at) => [diagnostic, at]))
   const bySubject = new Map<string, number[]>()
   const ofAny: number[] = []
-  for (const [at, { path, meantFor }] of diagnostics.entries()) {
-    if (path === null) continue
+  for (const [at, { path: written, meantFor, meantBelow }] of diagnostics.entries()) {
+    if (written === null) continue
+    // What is wrong at the root concerns each image.
+    const path = written.length < 2 ? written : (meantBelow ?? written)
     const subject = meantFor === undefined || meantFor.length === 0 ? subjectOf(path) : null
     if (subject === null) ofAny.push(at)
     else bySubject.set(subject, [...(bySubject.get(subject) ?? []), at])

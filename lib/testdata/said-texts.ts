@@ -50,6 +50,8 @@ const SYNTAX: readonly string[] = [
   '{mirrors: {}}\nconfigs: {}\n',
   `${DOCKER_HUB}}\n`,
   'mirrors:\n  docker.io: [a]\n',
+  'mirrors:\n  endpoint: [a]\n',
+  'mirrors:\n  mirrors:\n    docker.io: {}\n',
   'mirrors:\n  <<: a\n',
   '? [a]\n: {}\n',
   'configs:\n  a.test:\n    auth: {username: !!int abc}\n',

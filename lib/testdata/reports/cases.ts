@@ -6,7 +6,8 @@ export interface ReportedCase {
   readonly file: string
   /** What the file does, or why it did not. */
   readonly why: string
-  readonly source: string
+  /** Null for a slip that people make while they type, and then do not report. */
+  readonly source: string | null
   readonly options?: Partial<NodeOptions>
   /** All errors and warnings as `severity code line`, in text order. */
   readonly problems: readonly string[]
@@ -16,6 +17,8 @@ export interface ReportedCase {
   readonly says?: readonly string[]
   /** The title of the first fix of a problem or of a note, by its code. */
   readonly fixes?: Readonly<Record<string, string>>
+  /** Codes of what concerns the image at its attempts, in their order. */
+  readonly concerning?: readonly string[]
   /** An image, and the URLs that are asked for it first, without `?ns=`. */
   readonly image?: string
   readonly asked?: readonly string[]
@@ -208,5 +211,64 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
     image: 'nginx:1',
     asked: ['https://reg1.example.com/v2/prod/docker.io/nginx/manifests/1'],
     summary: '✖ 2 problems in 1 file (0 errors, 2 warnings, 2 notes)',
+  },
+  {
+    file: 'auth-beside-its-host.yaml',
+    why: 'a login one level too far left: the host stays empty, and is not to be removed',
+    source: null,
+    problems: ['error key-wrong-level 8'],
+    says: ['"auth" is one level too far left', 'Indent it below "nexus.example.com:8082"'],
+    fixes: { 'key-wrong-level': 'Indent it below "nexus.example.com:8082"' },
+    concerning: ['key-wrong-level'],
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
+  },
+  {
+    file: 'endpoint-beside-its-registry.yaml',
+    why: 'endpoint and rewrite one level too far left: K3s rejects the file',
+    source: null,
+    problems: ['error yaml-type-map 3'],
+    says: ['"endpoint" is one level too far left', 'Indent it below "docker.io"'],
+    fixes: { 'yaml-type-map': 'Indent endpoint and rewrite below "docker.io"' },
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
+  },
+  {
+    file: 'rewrite-beside-its-registry.yaml',
+    why: 'a rewrite one level too far left is ignored: images are asked for under their own name',
+    source: null,
+    problems: ['error key-wrong-level 5'],
+    fixes: { 'key-wrong-level': 'Indent it below "docker.io"' },
+    concerning: ['key-wrong-level'],
+    image: 'nginx:1.27',
+    asked: ['https://harbor.example.com/v2/library/nginx/manifests/1.27'],
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
+  },
+  {
+    file: 'rewrites-as-a-list.yaml',
+    why: 'dashes before rewrites: K3s rejects the file',
+    source: null,
+    problems: ['error yaml-type-map 6'],
+    says: ['Write each rule on its own line below it as "pattern": "replacement", without a dash'],
+    fixes: { 'yaml-type-map': 'Make it a map' },
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
+  },
+  {
+    file: 'configs-within-mirrors.yaml',
+    why: 'configs as deep as the registries: its login and TLS are ignored, for each image',
+    source: 'https://github.com/k3s-io/k3s/issues/10135',
+    options: { release: 'v1.30.0+k3s1' },
+    problems: ['error key-wrong-level 5'],
+    fixes: { 'key-wrong-level': 'Move it to the beginning of the line' },
+    concerning: ['key-wrong-level'],
+    image: 'registry.example.com/app:1',
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
+  },
+  {
+    file: 'registry-at-the-root.yaml',
+    why: 'a registry without mirrors above it',
+    source: null,
+    problems: ['error key-wrong-level 1'],
+    fixes: { 'key-wrong-level': 'Write "mirrors:" above, and indent "docker.io" below it' },
+    concerning: ['key-wrong-level'],
+    summary: '✖ 1 problem in 1 file (1 error, 0 warnings)',
   },
 ]

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
+import { planFindings } from '@/lib/explain/attempt-findings'
 import { lint } from '@/lib/lint/lint'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { TESTDATA } from '@/lib/testdata/folder'
@@ -25,7 +26,7 @@ test('each reported file has a case', () => {
 })
 
 describe.each(REPORTED_CASES.map((one) => [one.why, one] as const))('%s', (_, reported) => {
-  const { file, problems, notes = [], says = [], fixes = {}, asked = [] } = reported
+  const { file, problems, notes = [], says = [], fixes = {}, asked = [], concerning } = reported
   const text = readFileSync(join(FOLDER, file), 'utf8')
   const { diagnostics, plan } = analysisOf(reported, text)
   const lines = indexLines(text)
@@ -46,6 +47,11 @@ describe.each(REPORTED_CASES.map((one) => [one.why, one] as const))('%s', (_, re
 
   test('is asked for as the plan says', () => {
     expect(plan.attempts.slice(0, asked.length).map(({ url }) => url.replace(/\?ns=.*/, ''))).toEqual(asked)
+  })
+
+  test('is said where the image is asked for', () => {
+    const { ofAttempts, ofImage } = planFindings(plan, diagnostics)
+    if (concerning !== undefined) expect([...ofAttempts.flat(), ...ofImage].map(({ code }) => code)).toEqual(concerning)
   })
 
   test('has no error that it did not have, and not that one, when a first fix is applied', () => {

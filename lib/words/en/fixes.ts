@@ -1,4 +1,5 @@
 import { titler } from '@/lib/words/worded'
+import { and, andMore } from './lists'
 
 interface To {
   readonly to: string
@@ -16,15 +17,27 @@ export const fixWords = {
   'add-space': () => 'Add a space',
   'add-to-mirrors': ({ registry }: Registry) => `Add ${registry} to mirrors`,
   'add-version': () => 'Add /v2/ at the end',
+  'below-new-section': ({
+    section,
+    names,
+    more,
+  }: {
+    readonly section: string
+    readonly names: readonly string[]
+    readonly more: number
+  }) => `Write "${section}:" above, and indent ${andMore(names, more)} below it`,
   braces: () => 'Put the number in braces',
   'convert-to-configs': () => 'Convert it to configs',
   'copy-to': ({ to }: To) => `Copy it to ${to}`,
   correct: ({ to }: To) => `Correct it to ${to}`,
   exclude: ({ registry }: Registry) => `Exclude ${registry} with tls: {}`,
   'indent-below': ({ section }: { readonly section: string }) => `Indent it below ${section}`,
+  'indent-several': ({ keys, section }: { readonly keys: readonly string[]; readonly section: string }) =>
+    `Indent ${and(keys)} below ${section}`,
   'join-documents': () => 'Join the documents',
   'make-list': () => 'Make it a list',
   'make-list-of-several': () => 'Make a list of them',
+  'make-map': () => 'Make it a map',
   'move-below-configs': () => 'Move them below configs',
   'move-into': ({ group }: { readonly group: string }) => `Move into ${group}`,
   'move-into-rewrite': ({ project }: { readonly project: string }) => `Move ${project} into a rewrite`,
@@ -45,6 +58,7 @@ export const fixWords = {
   'remove-from-list': () => 'Remove it from the list',
   'remove-from-pattern': ({ host }: { readonly host: string }) => `Remove ${host} from the pattern`,
   'remove-from-url': () => 'Remove them from the URL',
+  'remove-level': ({ key }: { readonly key: string }) => `Remove ${key}, and keep what is below it`,
   'remove-mirror': ({ registry }: Registry) => `Remove the mirror of ${registry}`,
   'remove-query': () => 'Remove the query',
   'remove-quotes': () => 'Remove the quotes and line breaks',

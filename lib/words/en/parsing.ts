@@ -1,6 +1,7 @@
 import { speaker } from '@/lib/words/worded'
 import { and } from './lists'
 import { REJECTED } from './rejected'
+import { HOMES, indentBelow, tooFarLeft, type HomeKind } from './yaml'
 
 /** A value by its key, or by its place in a list, counted from 1. */
 export interface Named {
@@ -79,6 +80,25 @@ export const parsingWords = {
     wrong: `${nameOf(named)} must be a map, not ${found(kind)}.`,
     effect: REJECTED,
     remedy: `Write ${and(fields)} below it, each with a colon.`,
+  }),
+  'yaml-type-map.pairs': ({ kind, ...named }: Named & { readonly kind: Shape }) => ({
+    wrong: `${nameOf(named)} must be a map, not ${found(kind)}.`,
+    effect: REJECTED,
+    remedy: `Write each rule on its own line below it as "pattern": "replacement"${kind === 'list' ? ', without a dash' : ''}.`,
+  }),
+  'yaml-type-map.owner': ({
+    key,
+    owner,
+    group,
+  }: {
+    readonly key: string
+    readonly owner: string
+    readonly group: string | null
+  }) => ({ wrong: tooFarLeft(key, group), effect: REJECTED, remedy: indentBelow(owner, group) }),
+  'yaml-type-map.word': ({ key, homeKind }: { readonly key: string; readonly homeKind: HomeKind }) => ({
+    wrong: `${key} is a word of the format, but here it is taken for a registry.`,
+    effect: REJECTED,
+    remedy: HOMES[homeKind],
   }),
   'yaml-type-map.merge': () => ({
     wrong: 'The value after "<<" is not a map.',

@@ -98,6 +98,17 @@ const INSTEAD: Readonly<Record<Instead, string>> = {
   'url-keys': 'Write each url as key of configs, with auth below it.',
 }
 
+/** Where a word of the format belongs. */
+export type HomeKind = 'root' | 'mirror' | 'config' | 'auth' | 'tls'
+
+export const HOMES: Readonly<Record<HomeKind, string>> = {
+  root: 'Write mirrors and configs at the beginning of a line.',
+  mirror: 'Move it below a registry of mirrors.',
+  config: 'Move it below a host of configs.',
+  auth: 'Move it into auth of a host of configs.',
+  tls: 'Move it into tls of a host of configs.',
+}
+
 const IGNORED_WITH_ALL = 'K3s silently ignores it and everything below it.'
 const HIDES_NOTHING = 'The comment hides nothing.'
 
@@ -151,14 +162,26 @@ export const yamlWords = {
     ...misplaced(key),
     remedy: `Indent it deeper, below ${section}.`,
   }),
-  'key-wrong-level.sections': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below mirrors or configs.' }),
   'key-wrong-level.root': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it to the beginning of a line.' }),
   'key-wrong-level.mirror': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a registry of mirrors.' }),
   'key-wrong-level.config': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a host of configs.' }),
-  'key-wrong-level.reserved': ({ key, isSection }: Key & { readonly isSection: boolean }) => ({
+  'key-wrong-level.owner': ({
+    key,
+    owner,
+    group,
+  }: Key & { readonly owner: string; readonly group: string | null }) => ({
+    wrong: tooFarLeft(key, group),
+    effect: 'Everything below it is ignored.',
+    remedy: indentBelow(owner, group),
+  }),
+  'key-wrong-level.reserved': ({
+    key,
+    homeKind,
+    isNested,
+  }: Key & { readonly homeKind: HomeKind; readonly isNested: boolean }) => ({
     wrong: `${key} is a word of the format, but here it is taken for a registry.`,
     effect: 'Everything below it is ignored.',
-    remedy: isSection ? 'Indent it like mirrors.' : 'Move it below a registry.',
+    remedy: isNested ? 'Remove it, and indent what is below it less.' : HOMES[homeKind],
   }),
   'not-filled-in': ({
     placeholders,
@@ -198,6 +221,15 @@ export const yamlWords = {
     effect: isEmpty ? `The ${field} is empty.` : `Only the part before it is the ${field}.`,
     remedy: 'If it belongs to the value, put the whole value in single quotes.',
   }),
+}
+
+/** That a word has lost the indentation that puts it below a registry, or below a group of one. */
+export function tooFarLeft(key: string, group: string | null): string {
+  return `${key} is ${group === null ? 'one level' : 'two levels'} too far left: here it is taken for a registry.`
+}
+
+export function indentBelow(owner: string, group: string | null): string {
+  return `Indent it below ${group === null ? '' : `${group} of `}${owner}.`
 }
 
 function misplaced(key: string): { readonly wrong: string; readonly effect: string } {

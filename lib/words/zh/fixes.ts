@@ -1,5 +1,6 @@
 import type { fixWords } from '@/lib/words/en/fixes'
 import type { Translation } from '@/lib/words/worded'
+import { and, andMore } from './lists'
 
 export const fixesZh = {
   'add-colon': () => '加上冒号',
@@ -9,15 +10,19 @@ export const fixesZh = {
   'add-space': () => '加一个空格',
   'add-to-mirrors': ({ registry }) => `把 ${registry} 加到 mirrors`,
   'add-version': () => '在末尾加上 /v2/',
+  'below-new-section': ({ section, names, more }) =>
+    `在上面写 “${section}:”，并把 ${andMore(names, more)} 缩进到它下面`,
   braces: () => '给数字加上花括号',
   'convert-to-configs': () => '转换为 configs',
   'copy-to': ({ to }) => `复制到 ${to}`,
   correct: ({ to }) => `改正为 ${to}`,
   exclude: ({ registry }) => `用 tls: {} 排除 ${registry}`,
   'indent-below': ({ section }) => `缩进到 ${section} 下面`,
+  'indent-several': ({ keys, section }) => `把 ${and(keys)} 缩进到 ${section} 下面`,
   'join-documents': () => '合并文档',
   'make-list': () => '改成列表',
   'make-list-of-several': () => '把它们改成列表',
+  'make-map': () => '改成映射',
   'move-below-configs': () => '移到 configs 下面',
   'move-into': ({ group }) => `移到 ${group} 中`,
   'move-into-rewrite': ({ project }) => `把 ${project} 移到重写规则中`,
@@ -37,6 +42,7 @@ export const fixesZh = {
   'remove-from-list': () => '从列表中删除',
   'remove-from-pattern': ({ host }) => `从模式中删除 ${host}`,
   'remove-from-url': () => '从 URL 中删除',
+  'remove-level': ({ key }) => `删除 ${key}，保留它下面的内容`,
   'remove-mirror': ({ registry }) => `删除 ${registry} 的镜像源`,
   'remove-query': () => '删除查询参数',
   'remove-quotes': () => '删除引号和换行',

@@ -1,6 +1,7 @@
 import type { Named, parsingWords, Shape } from '@/lib/words/en/parsing'
 import type { Translation } from '@/lib/words/worded'
 import { and } from './lists'
+import { HOMES, indentBelow, tooFarLeft } from './yaml'
 
 export const REJECTED = 'K3s 会拒绝整个文件：containerd 不启动，节点一直处于 “not ready”。'
 
@@ -78,6 +79,21 @@ export const parsingZh = {
     wrong: `${nameOf(named)} 必须是映射，而不是${found(kind)}。`,
     effect: REJECTED,
     remedy: `请在它下面写 ${and(fields)}，每个后面加冒号。`,
+  }),
+  'yaml-type-map.pairs': ({ kind, ...named }) => ({
+    wrong: `${nameOf(named)} 必须是映射，而不是${found(kind)}。`,
+    effect: REJECTED,
+    remedy: `请在它下面把每条规则单独写一行，写作 “模式”: “替换文本”${kind === 'list' ? '，行首不写短横线' : ''}。`,
+  }),
+  'yaml-type-map.owner': ({ key, owner, group }) => ({
+    wrong: tooFarLeft(key, group),
+    effect: REJECTED,
+    remedy: indentBelow(owner, group),
+  }),
+  'yaml-type-map.word': ({ key, homeKind }) => ({
+    wrong: `${key} 是格式中的关键字，但在这里被当作镜像仓库。`,
+    effect: REJECTED,
+    remedy: HOMES[homeKind],
   }),
   'yaml-type-map.merge': () => ({
     wrong: '“<<” 后面的值不是映射。',

@@ -1,4 +1,4 @@
-import type { Format, Instead, Placed, TemplateNotes, yamlWords } from '@/lib/words/en/yaml'
+import type { Format, HomeKind, Instead, Placed, TemplateNotes, yamlWords } from '@/lib/words/en/yaml'
 import type { Translation } from '@/lib/words/worded'
 import { andMore } from './lists'
 
@@ -34,6 +34,14 @@ const INSTEAD: Readonly<Record<Instead, string>> = {
   talos: '请把 mirrors 和 configs 写在最外层，证书写文件的路径。',
   root: '请把 mirrors 和 configs 写在最外层。',
   'url-keys': '请把每个 url 写作 configs 的键，在它下面写 auth。',
+}
+
+export const HOMES: Readonly<Record<HomeKind, string>> = {
+  root: '请把 mirrors 和 configs 写在行首。',
+  mirror: '请把它移到 mirrors 的某个镜像仓库下面。',
+  config: '请把它移到 configs 的某个主机下面。',
+  auth: '请把它移到 configs 的某个主机的 auth 中。',
+  tls: '请把它移到 configs 的某个主机的 tls 中。',
 }
 
 const IGNORED_WITH_ALL = 'K3s 会静默忽略它以及它下面的所有内容。'
@@ -86,17 +94,21 @@ export const yamlZh = {
     ...misplaced(key),
     remedy: `请增加缩进，放到 ${section} 下面。`,
   }),
-  'key-wrong-level.sections': ({ key }) => ({ ...misplaced(key), remedy: '请把它移到 mirrors 或 configs 下面。' }),
   'key-wrong-level.root': ({ key }) => ({ ...misplaced(key), remedy: '请把它移到行首。' }),
   'key-wrong-level.mirror': ({ key }) => ({
     ...misplaced(key),
     remedy: '请把它移到 mirrors 的某个镜像仓库下面。',
   }),
   'key-wrong-level.config': ({ key }) => ({ ...misplaced(key), remedy: '请把它移到 configs 的某个主机下面。' }),
-  'key-wrong-level.reserved': ({ key, isSection }) => ({
+  'key-wrong-level.owner': ({ key, owner, group }) => ({
+    wrong: tooFarLeft(key, group),
+    effect: '它下面的所有内容都被忽略。',
+    remedy: indentBelow(owner, group),
+  }),
+  'key-wrong-level.reserved': ({ key, homeKind, isNested }) => ({
     wrong: `${key} 是格式中的关键字，但在这里被当作镜像仓库。`,
     effect: '它下面的所有内容都被忽略。',
-    remedy: isSection ? '请与 mirrors 对齐缩进。' : '请把它移到某个镜像仓库下面。',
+    remedy: isNested ? '请删除它，并减少它下面内容的缩进。' : HOMES[homeKind],
   }),
   'not-filled-in': ({ placeholders, more, count, ...notes }) => ({
     wrong: `有 ${count} 个占位符没有填写：${andMore(placeholders.map(placed), more)}。`,
@@ -132,6 +144,14 @@ export const yamlZh = {
     remedy: '如果它属于值，请把整个值放在单引号中。',
   }),
 } satisfies Translation<typeof yamlWords>
+
+export function tooFarLeft(key: string, group: string | null): string {
+  return `${key} 的缩进少了${group === null ? '一级' : '两级'}：在这里它被当作镜像仓库。`
+}
+
+export function indentBelow(owner: string, group: string | null): string {
+  return `请增加缩进，把它放到 ${owner} ${group === null ? '' : `的 ${group} `}下面。`
+}
 
 function misplaced(key: string): { readonly wrong: string; readonly effect: string } {
   return { wrong: `${key} 的位置不对。`, effect: IGNORED_WITH_ALL }

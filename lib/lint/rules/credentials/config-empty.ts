@@ -2,6 +2,7 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/credentials'
 import { hasComments } from '@/lib/lint/facts/comments'
 import type { LintContext } from '@/lib/lint/context'
+import { hasLostWords, misplacedWords } from '@/lib/lint/facts/misplaced-words'
 import { unknownKeys } from '@/lib/lint/facts/unknown-keys'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Finding, Rule } from '@/lib/lint/rule'
@@ -25,6 +26,7 @@ export const configEmpty: Rule = {
   *check(context) {
     for (const { host, path, config, keyProblem } of context.configs) {
       if (config.auth !== null || config.tls !== null || keyProblem !== null) continue
+      if (hasLostWords(context.parsed, 'configs', host)) continue
       yield { ...findingOf(context, host, path), path }
     }
   },
@@ -42,6 +44,7 @@ function findingOf(context: LintContext, host: string, path: Path): Omit<Finding
         host !== '*' &&
         host !== '_default' &&
         !hasComments(context, path) &&
+        misplacedWords(context.parsed).length === 0 &&
         !unknownKeys(context).some(({ rule }) => rule === 'key-wrong-level'),
     },
     { remove: path },

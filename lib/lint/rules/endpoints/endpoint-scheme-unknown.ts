@@ -6,6 +6,7 @@ import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
 import { normalizeEndpointAddress } from '@/lib/k3s/endpoint'
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
+import { didYouMean } from '@/lib/text/did-you-mean'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -28,22 +29,23 @@ export const endpointSchemeUnknown: Rule = {
       const isTypo = typed !== null && !/^https?:\/\/[^/]/i.test(written)
       const isOther = written.includes('://') && scheme !== 'http' && scheme !== 'https'
       if (!isTypo && !isOther) continue
+      const meant = isTypo ? (typed[1]?.toLowerCase() ?? 'https') : didYouMean(scheme, ['https', 'http'])
       const host = isTypo ? (/^https?/i.exec(written)?.[0] ?? '') : `${scheme}:`
       const rest = written.replace(/^[a-z][a-z0-9+.-]*:?\/*/i, '')
-      const names = { host: quoteName(host), instead: quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`) }
+      const names = { host: quoteName(host), instead: quoteName(`${meant ?? 'https'}://`) }
       const words = isTypo
         ? say('endpoint-scheme-unknown.typo', names)
         : say('endpoint-scheme-unknown', { ...names, scheme: quoteName(scheme) })
       const fixes =
-        isTypo && isUrl(context, `https://${rest}`)
+        meant !== null && isUrl(context, `https://${rest}`)
           ? [
               changeFix(
                 context,
                 {
-                  ...titled('correct', { to: `${typed[1]?.toLowerCase() ?? ''}://` }),
-                  safe: /[.]|:\d/.test(rest) && isRewritable(context, endpoint),
+                  ...titled('correct', { to: `${meant}://` }),
+                  safe: isTypo && /[.]|:\d/.test(rest) && isRewritable(context, endpoint),
                 },
-                { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` },
+                { set: path, to: `${meant}://${rest}` },
               ),
             ]
           : []

@@ -1,6 +1,7 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/nodes'
 import { hasComments } from '@/lib/lint/facts/comments'
+import { hasLostWords } from '@/lib/lint/facts/misplaced-words'
 import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
@@ -48,7 +49,10 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
       ? [
           changeFix(
             context,
-            { ...titled('remove-empty-entry'), safe: !hasComments(context, config.path) },
+            {
+              ...titled('remove-empty-entry'),
+              safe: !hasComments(context, config.path) && !hasLostWords(context.parsed, 'configs', config.host),
+            },
             { remove: config.path },
           ),
         ]

@@ -1,5 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/registries'
+import { hasLostWords } from '@/lib/lint/facts/misplaced-words'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -26,7 +27,7 @@ export const mirrorWithoutEndpoints: Rule = {
     // A file of empty entries alone is one for the embedded registry.
     const hasMirrors = context.endpoints.some(({ isDefault }) => !isDefault)
     for (const { registry, path, endpoints, keyProblem } of context.mirrors) {
-      if (endpoints.length > 0 || keyProblem !== null) continue
+      if (endpoints.length > 0 || keyProblem !== null || hasLostWords(context.parsed, 'mirrors', registry)) continue
       yield {
         severity: hasMirrors ? 'warning' : 'info',
         ...say('mirror-without-endpoints', { registry: registry === '*' ? null : quoteName(registry) }),

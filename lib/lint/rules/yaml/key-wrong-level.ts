@@ -2,20 +2,32 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/yaml'
 import { hasComments } from '@/lib/lint/facts/comments'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
+import { keyUses } from '@/lib/lint/facts/key-uses'
+import {
+  homeOf,
+  meantBelow,
+  misplacedWords,
+  runsAtRoot,
+  sectionOfHome,
+  type MisplacedWord,
+} from '@/lib/lint/facts/misplaced-words'
+import { dedentSection } from '@/lib/lint/fixes/dedent-section'
+import { belowNewSection } from '@/lib/lint/fixes/below-new-section'
+import { indentRun } from '@/lib/lint/fixes/indent-run'
+import { sectionBelow } from '@/lib/lint/facts/written-section'
+import { accepted, columnOf, shiftLines } from '@/lib/lint/fixes/shift-lines'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import { moveToMirror } from '@/lib/lint/fixes/move-to-mirror'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
-import { entriesOf, entryAt, scalarText, type WrittenEntry } from '@/lib/lint/facts/written'
+import { entriesOf, scalarText, type WrittenEntry } from '@/lib/lint/facts/written'
 import type { Change } from '@/lib/edit/change'
 import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
-import { CONFIG_GROUPS, groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
-import { parseRegistries } from '@/lib/registries/parse'
+import { groupOf, isOneOf, SECTIONS, sectionOf } from '@/lib/registries/fields'
 import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
-import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 
 export const keyWrongLevel: Rule = {
   code: 'key-wrong-level',
@@ -28,10 +40,11 @@ export const keyWrongLevel: Rule = {
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {
     for (const key of unknownKeys(context)) if (key.rule === 'key-wrong-level') yield findingOf(context, key)
-    for (const { registry, path, keyProblem } of context.mirrors)
-      if (keyProblem === 'reserved') yield reserved(context, registry, path)
-    for (const { host, path, keyProblem } of context.configs)
-      if (keyProblem === 'reserved') yield reserved(context, host, path)
+    // In a file that K3s rejects, nothing is taken for a registry.
+    if (context.parsed.parseError !== null) return
+    const written = misplacedWords(context.parsed)
+    for (const word of written) yield reserved(context, word)
+    yield* merged(context, new Set(written.map(({ entry }) => entry.key.start)))
   },
 }
 
@@ -42,26 +55,17 @@ function findingOf(context: LintContext, key: UnknownKey): Finding {
     ...wordsFor(quoteName(name), place),
     path: parent,
     range: diagnostic.range,
-    ...meantForHost(key),
+    ...meantForOwner(context, key),
     fixes: movesOf(context, key, target),
   }
 }
 
-function meantForHost(key: UnknownKey): Pick<Finding, 'meantFor'> {
-  const host = hostAbove(key)
-  return host === null ? {} : { meantFor: [host.name] }
+function meantForOwner(context: LintContext, { parent, entry }: UnknownKey): Pick<Finding, 'meantBelow'> {
+  const run = parent.length > 0 || entry === null ? undefined : runsAtRoot(context.parsed).get(entry.key.start)
+  return run?.owner ? { meantBelow: [run.section, run.owner.name] } : {}
 }
 
-/** The host that a group at the root belongs to if only its indentation was lost: the last one, directly above it. */
-function hostAbove({ name, parent, entry }: UnknownKey): WrittenEntry | null {
-  if (parent.length > 0 || entry === null || !isOneOf(CONFIG_GROUPS, name)) return null
-  const above = entriesOf(entry.map)[entry.index - 1]
-  const host = above?.name === 'configs' ? entriesOf(above.value).at(-1) : undefined
-  const own = entriesOf(host?.value ?? null)
-  return host === undefined || own.length === 0 || own.some((one) => one.name === name) ? null : host
-}
-
-type Place = { readonly group: string } | { readonly section: string } | 'sections' | 'root' | 'mirror' | 'config'
+type Place = { readonly group: string } | { readonly section: string } | 'root' | 'mirror' | 'config'
 
 function wordsFor(key: string, place: Place): Worded {
   if (typeof place === 'string') return say(`key-wrong-level.${place}`, { key })
@@ -77,22 +81,18 @@ function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path |
     return { target: [...parent, group, name], place: { group } }
   if (parent.length === 3 && parent[0] === 'configs' && group !== null)
     return { target: [...parent.slice(0, 2), group, name], place: { group } }
-  if (parent.length === 0 && group === null && fieldOf([name]) === null && sectionOf(name) !== 'configs') {
-    const section = sectionBelow(entry)
-    return { target: null, place: section === null ? 'sections' : { section } }
+  if (parent.length === 0 && group === null && fieldOf([name]) === null && sectionOf(name) === null) {
+    return { target: null, place: { section: sectionBelow(entry) ?? 'mirrors' } }
   }
   const place = isOneOf(SECTIONS, name) ? 'root' : sectionOf(name) === 'mirrors' ? 'mirror' : 'config'
   return { target: null, place }
 }
 
-/** The section that the settings below a registry or host belong to. */
-function sectionBelow(entry: WrittenEntry | null): Section | null {
-  const sections = entriesOf(entry?.value ?? null).map((inside) => sectionOf(inside.name))
-  return sections.includes('configs') ? 'configs' : sections.includes('mirrors') ? 'mirrors' : null
-}
-
 function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
-  const { parent } = key
+  const { parent, name, entry } = key
+  const section = parent[0]
+  if (entry !== null && isOneOf(SECTIONS, name) && isOneOf(SECTIONS, String(section)))
+    return dedentSection(context, entry, section === 'mirrors' ? 'mirrors' : 'configs')
   if (target === null) return [...indentFix(context, key), ...moveToMirror(context, key)]
   const group = String(target[2])
   // A user name without its password would be a mistake of its own.
@@ -141,106 +141,52 @@ function keysFor(context: LintContext): ReadonlyMap<string, readonly UnknownKey[
 
 /** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */
 function indentFix(context: LintContext, key: UnknownKey): readonly Fix[] {
-  const host = hostAbove(key)
-  if (host !== null) return indentBelowHost(context, key, host)
-  const { entry } = key
+  const { entry, parent } = key
+  const run = parent.length > 0 || entry === null ? undefined : runsAtRoot(context.parsed).get(entry.key.start)
+  if (run !== undefined) return indentRun(context, run, true)
   const section = sectionBelow(entry)
   if (entry === null || section === null) return []
   const above = entriesOf(entry.map)[entry.index - 1]
-  if (above?.name !== section) return []
+  if (above?.name !== section) return belowNewSection(context, entry, section)
   const own = entriesOf(above.value)[0]
-  const { text } = context.parsed
-  const columns = own === undefined ? 2 : columnOf(text, own.key.start)
+  const { parsed } = context
+  const columns = own === undefined ? 2 : columnOf(parsed.text, own.key.start)
   return [
     textFix(context, { ...titled('indent-below', { section }), safe: true }, () =>
-      accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))),
+      accepted(context, shiftLines(parsed.text, entry.key.start, entry.value.end, columns)),
     ),
   ]
 }
 
-/** Which host it was meant for is likely, not certain. */
-function indentBelowHost(context: LintContext, { entry }: UnknownKey, host: WrittenEntry): readonly Fix[] {
-  const first = entriesOf(host.value)[0]
-  if (entry === null || first === undefined) return []
-  const { text } = context.parsed
-  const spaces = ' '.repeat(columnOf(text, first.key.start))
-  return [
-    textFix(context, { ...titled('indent-below', { section: quoteName(host.name) }), safe: false }, () =>
-      accepted(text, shiftLines(text, entry.key.start, entry.value.end, spaces)),
-    ),
-  ]
+function reserved(context: LintContext, word: MisplacedWord): Finding {
+  const { entry, home, run } = word
+  const fixes = home === 'root' ? dedentSection(context, entry, run.section) : indentRun(context, run)
+  return { ...misplaced(word), path: [run.section, entry.name], range: entry.key, meantBelow: meantBelow(word), fixes }
 }
 
-function reserved(context: LintContext, name: string, path: Path): Finding {
-  const words = say('key-wrong-level.reserved', { key: quoteName(name), isSection: isOneOf(SECTIONS, name) })
-  return { ...words, path, fixes: name === 'configs' ? dedentFix(context, path) : [] }
+function misplaced({ entry, home, run }: MisplacedWord): Worded {
+  const key = quoteName(entry.name)
+  const { section, owner } = run
+  if (owner === null || sectionOfHome(home) !== section)
+    return say('key-wrong-level.reserved', { key, homeKind: home, isNested: entry.name === section })
+  const group = home === 'auth' || home === 'tls' ? home : null
+  return say('key-wrong-level.owner', { key, owner: quoteName(owner.name), group })
 }
 
-/** Possible where it is the last entry and nothing of that name stands at the root. */
-function dedentFix(context: LintContext, path: Path): readonly Fix[] {
-  const { parsed } = context
-  const start = parsed.locate(path)?.key?.start
-  const entry = start === undefined ? null : entryAt(parsed.root, start)
-  const isFlow =
-    entry !== null &&
-    parsed.text.slice(parsed.text.lastIndexOf('\n', entry.key.start - 1) + 1, entry.key.start).trim() !== ''
-  if (
-    entry === null ||
-    isFlow ||
-    parsed.locate(['configs']) !== null ||
-    entry.index !== entriesOf(entry.map).length - 1 ||
-    isRepeated(entry)
-  )
-    return []
-  const column = columnOf(parsed.text, entry.key.start)
-  return [
-    textFix(context, { ...titled('move-to-line-start'), safe: true }, () => {
-      const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
-      return accepted(
-        parsed.text,
-        lines
-          .filter((line) => parsed.text.slice(line, line + column).trim() === '')
-          .map((line) => ({ start: line, end: line + column, insert: '' })),
-      )
-    }),
-  ]
-}
-
-/** Null where K3s would not take the text, or would drop something of it that stands twice. */
-function accepted(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | null {
-  if (edits.length === 0) return null
-  const { parseError, diagnostics } = parseRegistries(applyEdits(text, edits))
-  return parseError === null && !diagnostics.some(({ code }) => code === 'yaml-duplicate-key') ? edits : null
+/** Words of the format that come from a merged map. */
+function* merged(context: LintContext, written: ReadonlySet<number>): Iterable<Finding> {
+  for (const { key, section, path, keyProblem } of keyUses(context)) {
+    if (keyProblem !== 'reserved' || written.has(context.parsed.locate(path)?.key?.start ?? -1)) continue
+    const homeKind = homeOf(key)
+    const home = sectionOfHome(homeKind)
+    yield {
+      ...say('key-wrong-level.reserved', { key: quoteName(key), homeKind, isNested: key === section }),
+      path,
+      meantBelow: home === null ? [] : [home],
+    }
+  }
 }
 
 function isRepeated({ map, name }: WrittenEntry): boolean {
   return entriesOf(map).filter((one) => one.name === name).length > 1
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
-}
-
-function shiftLines(
-  text: string,
-  from: number,
-  to: number,
-  blanks: string,
-): readonly { readonly start: number; readonly end: number; readonly insert: string }[] {
-  return lineStarts(text, from, to)
-    .filter(
-      (line) =>
-        !/^[ \t]*\r?$/.test(text.slice(line, text.indexOf('\n', line) < 0 ? text.length : text.indexOf('\n', line))),
-    )
-    .map((line) => ({ start: line, end: line, insert: blanks }))
-}
-
-/** Of the lines that hold some of the text between two offsets. */
-function lineStarts(text: string, from: number, to: number): readonly number[] {
-  const starts: number[] = []
-  for (let line = text.lastIndexOf('\n', from - 1) + 1; line < to; line = text.indexOf('\n', line) + 1) {
-    starts.push(line)
-    if (text.indexOf('\n', line) < 0) break
-  }
-  return starts
 }

@@ -1,4 +1,4 @@
-import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
+import { keyProblemOf } from '@/lib/lint/facts/key-problem'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlDuplicateKey: Rule = {
@@ -11,5 +11,9 @@ export const yamlDuplicateKey: Rule = {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n  docker.io:\n    endpoint: ["https://b.example.com"]\n',
   },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n' },
-  check: (context) => findingsFromPipeline(context, 'yaml-duplicate-key'),
+  *check(context) {
+    // A word of the format that is taken for a registry each time belongs to several registries: not to be merged.
+    for (const one of context.found('yaml-duplicate-key'))
+      if (one.path?.length !== 2 || keyProblemOf(String(one.path[1])) !== 'reserved') yield one
+  },
 }

@@ -51,8 +51,8 @@ const REPORTS: readonly Report[] = [
     why: 'the account is under the registry that is mirrored',
     image: 'nginx:1.27',
     attempt: 1,
-    says: 'This is for "docker.io" itself',
-    fix: 'Copy it to "harbor.example.top"',
+    says: 'The login is for "docker.io" itself',
+    fix: 'Move it to "harbor.example.top"',
   },
   {
     file: 'project-in-the-path.yaml',

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { haveSameContent, HOSTED_REGISTRIES, isHostedRegistry, publicMirrorOf } from './hosted-registries'
+import {
+  haveSameContent,
+  haveSameProvider,
+  HOSTED_REGISTRIES,
+  isHostedRegistry,
+  publicMirrorOf,
+} from './hosted-registries'
 
 /** One host or more of each provider, as its documents write them. */
 const HOSTS: Readonly<Record<string, readonly string[]>> = {
@@ -98,4 +104,14 @@ test('registries with the same content are known in both directions', () => {
   expect(haveSameContent('k8s.gcr.io', 'registry.k8s.io')).toBe(true)
   expect(haveSameContent('registry.k8s.io', 'k8s.gcr.io')).toBe(true)
   expect(haveSameContent('quay.io', 'ghcr.io')).toBe(false)
+})
+
+test.each([
+  { one: 'a.azurecr.io', other: 'b.azurecr.io', same: true },
+  { one: 'gcr.io', other: 'eu.gcr.io', same: true },
+  { one: 'lscr.io', other: 'ghcr.io', same: true },
+  { one: 'ghcr.io', other: 'quay.io', same: false },
+  { one: 'registry.example.com', other: 'registry.example.com', same: false },
+])('$one and $other have one provider: $same', ({ one, other, same }) => {
+  expect(haveSameProvider(one, other)).toBe(same)
 })

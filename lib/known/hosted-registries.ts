@@ -85,6 +85,7 @@ const SAME_CONTENT: readonly (readonly [string, string])[] = [
 const HOSTNAME_MAX = 253
 
 const HOSTED = patternOf(HOSTED_REGISTRIES.flatMap(({ hosts }) => hosts))
+const PROVIDERS = HOSTED_REGISTRIES.map(({ hosts }) => patternOf(hosts))
 const MIRRORS = PUBLIC_MIRRORS.map(({ hosts, of }) => ({ pattern: patternOf(hosts), of }))
 
 /** True for a registry that a company hosts for the images pushed to it. */
@@ -101,6 +102,12 @@ export function publicMirrorOf(hostname: string): string | null {
 /** True when two registries serve the same repositories under the same names. */
 export function haveSameContent(one: string, other: string): boolean {
   return SAME_CONTENT.some(([a, b]) => (one === a && other === b) || (one === b && other === a))
+}
+
+/** True for two registries of one provider, where one account can hold for both. */
+export function haveSameProvider(one: string, other: string): boolean {
+  if (one.length > HOSTNAME_MAX || other.length > HOSTNAME_MAX) return false
+  return haveSameContent(one, other) || PROVIDERS.some((pattern) => pattern.test(one) && pattern.test(other))
 }
 
 function patternOf(hosts: readonly string[]): RegExp {

@@ -9,6 +9,7 @@ import { authPlaceholder } from '@/lib/lint/rules/credentials/auth-placeholder'
 import { authPlainText } from '@/lib/lint/rules/credentials/auth-plain-text'
 import { authProviderHint } from '@/lib/lint/rules/credentials/auth-provider-hint'
 import { authPullSecretOverrides } from '@/lib/lint/rules/credentials/auth-pull-secret-overrides'
+import { authSameAsMirror } from '@/lib/lint/rules/credentials/auth-same-as-mirror'
 import { authShortLived } from '@/lib/lint/rules/credentials/auth-short-lived'
 import { authTokenKey } from '@/lib/lint/rules/yaml/auth-token-key'
 import { authsUnused } from '@/lib/lint/rules/yaml/auths-unused'
@@ -136,6 +137,7 @@ export const RULES: readonly ListedRule[] = [
   { ...authPlainText, topic: 'credentials' },
   { ...authProviderHint, topic: 'credentials' },
   { ...authPullSecretOverrides, topic: 'credentials' },
+  { ...authSameAsMirror, topic: 'credentials' },
   { ...authShortLived, topic: 'credentials' },
   { ...authTokenKey, topic: 'yaml' },
   { ...authsUnused, topic: 'yaml' },

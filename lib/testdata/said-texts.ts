@@ -148,6 +148,10 @@ const OTHERS: readonly Example[] = [
   { text: AUTH('identity_token: abc, auth: cm9ib3Q6czNjcmV0') },
   { text: CONFIG('docker.io') },
   { text: 'configs:\n  registry-1.docker.io: {auth: {}}\n  docker.io: {auth: {username: a, password: b}}\n' },
+  {
+    text: MIRROR('docker.io') + CONFIG('docker.io') + CONFIG('mirror.example.com').replace('configs:\n', ''),
+    options: OLD,
+  },
   { text: AUTH('username: robot') },
   { text: AUTH('username: robot, identity_token: abc') },
   { text: AUTH('password: s3cret, identity_token: abc') },

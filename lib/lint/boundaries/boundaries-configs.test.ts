@@ -5,6 +5,9 @@ import { applyEdits } from '@/lib/text/text-edit'
 import { lintText } from '@/lib/lint/lint-text'
 import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registries-pieces'
 
+/** The account of `CONFIG` for the mirror of `MIRROR`, after another entry. */
+const SAME = CONFIG('mirror.example.com').replace('configs:\n', '')
+
 describe('credentials and certificates that look alike and are distinguished', () => {
   it.each<BoundaryRow>([
     {
@@ -107,6 +110,49 @@ describe('credentials and certificates that look alike and are distinguished', (
       text: MIRROR('docker.io') + CONFIG('index.docker.io'),
       options: { embeddedRegistry: true },
       codes: ['config-keyed-by-mirrored-registry'],
+    },
+    {
+      why: 'one account at a public registry and its mirror',
+      text: MIRROR('docker.io') + CONFIG('docker.io') + SAME,
+      codes: ['auth-same-as-mirror'],
+      notes: ['auth-pull-secret-overrides'],
+    },
+    {
+      why: 'and no advice to have it sent by more releases',
+      text: MIRROR('docker.io') + CONFIG('docker.io') + SAME,
+      options: BEFORE_ALIAS,
+      codes: ['auth-same-as-mirror'],
+      notes: ['auth-pull-secret-overrides'],
+    },
+    {
+      why: 'once as text and once in Base64',
+      text: `${MIRROR('ghcr.io') + CONFIG('ghcr.io')}  mirror.example.com:\n    auth: {auth: cm9ib3Q6czNjcmV0}\n`,
+      codes: ['auth-same-as-mirror'],
+    },
+    {
+      why: 'another password is another account',
+      text: MIRROR('quay.io') + CONFIG('quay.io') + SAME.replace('s3cret', 'x9'),
+      codes: [],
+    },
+    {
+      why: 'a company has one account for its registries',
+      text: MIRROR('r.example.lan') + CONFIG('r.example.lan') + SAME,
+      codes: [],
+    },
+    {
+      why: 'a provider has one account for its registries',
+      text: `${MIRROR('gcr.io', 'https://eu.gcr.io') + CONFIG('gcr.io') + SAME.replace('mirror.example.com', 'eu.gcr.io')}`,
+      codes: ['mirror-suspicious'],
+    },
+    {
+      why: 'of Docker Hub, the first name counts',
+      text: `${MIRROR('docker.io') + CONFIG('docker.io') + SAME}  registry-1.docker.io:\n    auth: {username: hub, password: x9}\n`,
+      codes: [],
+    },
+    {
+      why: 'what was taken out for sharing is not known to be the same',
+      text: `${MIRROR('quay.io') + CONFIG('quay.io') + SAME}`.replaceAll('s3cret', 'REDACTED_PASSWORD'),
+      codes: ['auth-placeholder', 'auth-placeholder'],
     },
     { why: 'a password alone is not sent', text: AUTH('password: s3cret'), codes: ['auth-incomplete'] },
     { why: 'nor is a username', text: AUTH('username: robot'), codes: ['auth-incomplete'] },

@@ -138,6 +138,24 @@ describe('a fix that decides for the person is not safe', () => {
       titles: [],
     },
     {
+      why: 'a login under a registry of others: copied, it would still be sent there',
+      text: MIRROR('docker.io') + CONFIG('docker.io'),
+      code: 'config-keyed-by-mirrored-registry',
+      titles: ['Move it to "mirror.example.com"'],
+    },
+    {
+      why: 'under a registry of the network, it is rather meant for both',
+      text: MIRROR('r.example.lan') + CONFIG('r.example.lan'),
+      code: 'config-keyed-by-mirrored-registry',
+      titles: ['Copy it to "mirror.example.com"', 'Move it to "mirror.example.com"'],
+    },
+    {
+      why: 'the login of the mirror at the registry: the account there may be the same',
+      text: `${MIRROR('docker.io') + CONFIG('docker.io') + CONFIG('mirror.example.com').replace('configs:\n', '')}`,
+      code: 'auth-same-as-mirror',
+      titles: ['Remove the login of "docker.io"'],
+    },
+    {
       why: 'a query that has the host in it: without it, the endpoint is empty',
       text: MIRROR('docker.io', 'https:/#/harbor.example.com/v2/cache'),
       code: 'endpoint-query',

@@ -151,7 +151,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
     source: 'https://github.com/jungen2023/k3s',
     problems: ['warning config-keyed-by-mirrored-registry 15'],
     says: ['"docker.io" gets this password'],
-    fixes: { 'config-keyed-by-mirrored-registry': 'Copy it to "harbor.example.top"' },
+    fixes: { 'config-keyed-by-mirrored-registry': 'Move it to "harbor.example.top"' },
     summary: '✖ 1 problem in 1 file (0 errors, 1 warning, 1 note)',
   },
   {

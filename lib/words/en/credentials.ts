@@ -125,6 +125,19 @@ export const credentialWords = {
     effect: 'Their secret is sent to these hosts as well, which usually answer 401.',
     remedy: 'Nothing to do if no pod has such a secret.',
   }),
+  'auth-same-as-mirror': ({
+    own,
+    mirror,
+    isSent,
+  }: {
+    readonly own: string
+    readonly mirror: string
+    readonly isSent: boolean
+  }) => ({
+    wrong: `${own} has the same login as its mirror ${mirror}.`,
+    effect: `If it is the mirror's, ${own} gets its password when the mirror fails${isSent ? '' : ', in releases since July 2025'}.`,
+    remedy: `Remove the login of ${own}, or write one of an account there.`,
+  }),
   'auth-short-lived': ({ kind }: { readonly kind: 'twelve-hours' | 'one-hour' | 'few-hours' }) => ({
     wrong: `This password is valid for ${{ 'twelve-hours': 'twelve hours', 'one-hour': 'one hour', 'few-hours': 'a few hours' }[kind]}.`,
     effect: 'Then pulls fail until the file is renewed and K3s is restarted.',
@@ -145,24 +158,25 @@ export const credentialWords = {
     effect: 'It does not exclude the registry from the wildcard mirror.',
     remedy: 'Write tls: {} below it to exclude the registry, or remove it.',
   }),
-  'config-keyed-by-mirrored-registry.public': ({ own, mirror, to }: Keyed) => ({
-    wrong: `This is for ${own} itself, and the mirror ${mirror} has no entry.`,
-    effect: 'The mirror is asked without it.',
-    remedy: `Write it under ${to}.`,
+  'config-keyed-by-mirrored-registry.public': ({ own, mirror, to, what }: Keyed) => ({
+    wrong: keyedFor(own, mirror, what),
+    effect: 'The mirror is asked without.',
+    remedy: `Write ${what === 'account' ? 'it' : 'them'} under ${to}.`,
   }),
   'config-keyed-by-mirrored-registry': ({
     own,
     mirror,
     to,
+    what,
     kind,
   }: Keyed & { readonly kind: 'settings' | 'password' | 'unused-password' }) => ({
-    wrong: `This is for ${own} itself, and the mirror ${mirror} has no entry.`,
+    wrong: keyedFor(own, mirror, what),
     effect: {
-      settings: `The mirror is asked without it, and ${own} with it.`,
+      settings: `The mirror is asked without, and ${own} with them.`,
       password: `The mirror is asked anonymously, and ${own} gets this password.`,
       'unused-password': `The mirror is asked anonymously, and this release does not send the password to ${own} either.`,
     }[kind],
-    remedy: `If it is for the mirror, write it under ${to}.`,
+    remedy: `If ${what === 'account' ? 'it is for the mirror, write it' : 'they are for the mirror, write them'} under ${to}.`,
   }),
   'config-shadows-wildcard': ({ host }: Host) => ({
     wrong: `This gives ${host} its own directory, which hides the wildcard mirror.`,
@@ -195,6 +209,15 @@ interface Keyed {
   readonly own: string
   readonly mirror: string
   readonly to: string
+  readonly what: KeyedWhat
+}
+
+/** What an entry of `configs` has. */
+type KeyedWhat = 'account' | 'settings' | 'both'
+
+function keyedFor(own: string, mirror: string, what: KeyedWhat): string {
+  const has = { account: 'The login is', settings: 'The TLS settings are', both: 'Login and TLS settings are' }[what]
+  return `${has} for ${own} itself, and the mirror ${mirror} has none.`
 }
 
 function orMore(names: readonly string[], more: number): string {

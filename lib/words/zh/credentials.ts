@@ -2,6 +2,7 @@ import type { credentialWords } from '@/lib/words/en/credentials'
 import type { Translation } from '@/lib/words/worded'
 import { and, andMore, or } from './lists'
 
+const KEYED_WHAT = { account: '登录', settings: 'TLS 设置', both: '登录和 TLS 设置' } as const
 const EXACT = '主机和端口必须完全一致'
 
 export const credentialsZh = {
@@ -114,6 +115,11 @@ export const credentialsZh = {
     effect: '它们的密钥也会发送给这些主机，后者通常返回 401。',
     remedy: '如果没有 Pod 使用这样的密钥，无需处理。',
   }),
+  'auth-same-as-mirror': ({ own, mirror, isSent }) => ({
+    wrong: `${own} 与它的镜像源 ${mirror} 登录相同。`,
+    effect: `如果那是镜像源的登录，镜像源失败时${isSent ? '' : '（2025 年 7 月起的版本）'} ${own} 会收到它的密码。`,
+    remedy: `请删除 ${own} 的登录，或写上那里的账号。`,
+  }),
   'auth-short-lived': ({ kind }) => ({
     wrong: `这个密码的有效期是${{ 'twelve-hours': '十二小时', 'one-hour': '一小时', 'few-hours': '几小时' }[kind]}。`,
     effect: '之后拉取会失败，直到更新文件并重启 K3s。',
@@ -134,13 +140,13 @@ export const credentialsZh = {
     effect: '它不会把该镜像仓库排除在通配镜像源之外。',
     remedy: '要排除该镜像仓库，请在它下面写 tls: {}；否则请删除它。',
   }),
-  'config-keyed-by-mirrored-registry.public': ({ own, mirror, to }) => ({
-    wrong: `这是 ${own} 本身的设置，而镜像源 ${mirror} 没有条目。`,
+  'config-keyed-by-mirrored-registry.public': ({ own, mirror, to, what }) => ({
+    wrong: `${KEYED_WHAT[what]}是给 ${own} 本身的，而镜像源 ${mirror} 没有。`,
     effect: '访问镜像源时不使用这些设置。',
     remedy: `请写在 ${to} 下。`,
   }),
-  'config-keyed-by-mirrored-registry': ({ own, mirror, to, kind }) => ({
-    wrong: `这是 ${own} 本身的设置，而镜像源 ${mirror} 没有条目。`,
+  'config-keyed-by-mirrored-registry': ({ own, mirror, to, what, kind }) => ({
+    wrong: `${KEYED_WHAT[what]}是给 ${own} 本身的，而镜像源 ${mirror} 没有。`,
     effect: {
       settings: `访问镜像源时不使用它，访问 ${own} 时使用它。`,
       password: `会匿名访问镜像源，而 ${own} 会收到这个密码。`,

@@ -6,6 +6,7 @@ import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
 import type { LintContext } from '@/lib/lint/context'
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { mirrorWithSameLogin } from '@/lib/lint/facts/same-login'
 import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
@@ -35,6 +36,8 @@ export const authDockerhubKey: Rule = {
     )
     const use = uses.find(({ auth }) => usedKind(auth) !== null)
     if (use === undefined || use.host === HUB) return
+    // A login of the mirror is not to be used in more releases.
+    if (mirrorWithSameLogin(context, use) !== null) return
     const { dockerHubAlias } = context.release
     const isUsed = dockerHubAlias && uses[0] === use
     // For whom they are meant is to be answered first.

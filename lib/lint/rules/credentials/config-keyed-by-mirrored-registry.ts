@@ -38,7 +38,13 @@ export const configKeyedByMirroredRegistry: Rule = {
         { ...titled('copy-to', { to: quoteName(to) }), safe: false },
         ...copyConfig(config, to),
       )
-      const names = { own: quoteName(host), mirror: quoteName(endpoint.host), to: quoteName(to) }
+      const move = changeFix(
+        context,
+        { ...titled('move-to', { to: quoteName(to) }), safe: false },
+        { rename: path, to },
+      )
+      const what = hasAuthSettings(config) ? (hasTlsSettings(config) ? 'both' : 'account') : 'settings'
+      const names = { own: quoteName(host), mirror: quoteName(endpoint.host), to: quoteName(to), what } as const
       // Nobody needs TLS settings for a public registry; credentials one does need.
       const words =
         hasTlsSettings(config) && isPublicRegistry(host)
@@ -50,10 +56,15 @@ export const configKeyedByMirroredRegistry: Rule = {
         path,
         meantFor: [endpoint.host],
         // With a quote in its key, a login cannot be written for containerd.
-        fixes: /['"]/.test(to) ? [] : [copy],
+        fixes: /['"]/.test(to) ? [] : isOthers(use) ? [move] : [copy, move],
       }
     }
   },
+}
+
+/** A login at a registry of others: copied, it would still be sent there. */
+function isOthers({ host, config }: ConfigUse): boolean {
+  return hasAuthSettings(config) && isPublicRegistry(host)
 }
 
 /** Older releases find the account of Docker Hub under the name of its host alone. */

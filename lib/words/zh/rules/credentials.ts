@@ -42,6 +42,11 @@ export const credentialRules: RuleCatalogue = {
     title: '拉取密钥会取代这些凭据',
     why: '当 kubelet 为镜像名找到 imagePullSecret 时，containerd 会把它用于整条链路上的每个端点，包括镜像源，并且不再查看 configs。于是只有这些 Pod 会从镜像源得到 401，而镜像源会看到另一个镜像仓库的密码。',
   },
+  'auth-same-as-mirror': {
+    title: '镜像源的登录也给了镜像仓库',
+    releases: 'docker.io 下的登录从 2025 年 7 月起会发送：v1.31.11、v1.32.7 和 v1.33.3。',
+    why: '镜像源都没有镜像时，会访问镜像仓库本身，containerd 把写在它名下的登录发送给它。如果那是镜像源的账号，公共镜像仓库就会收到不属于它的密码，多次失败后还可能封锁该地址。没有登录时，公共镜像仓库按匿名访问。',
+  },
   'auth-short-lived': {
     title: '几小时内过期的凭据',
     why: 'Amazon ECR 的密码有效期为十二小时，Google 的访问令牌为一小时。今天可用，明天失败，而且只影响节点上还没有的镜像。K3s 只在启动时读取文件。kubelet 凭据提供程序只为按原名拉取的镜像更新凭据，对镜像源无效；中间的缓存镜像仓库则两者都能处理。',

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { listFiles } from '@/lib/cli/folder/list-files'
-import { isPlugin, pluginArgv } from './plugin'
+import { isPlugin, pluginArgv } from './nodes/plugin'
 import { run } from './run'
 import type { Terminal } from './terminal'
 

@@ -1,5 +1,6 @@
 import type { CommandLine } from '@/lib/cli/command-line'
-import { createStyle, padded, columnsOf, printJson } from '@/lib/cli/print/style'
+import { createStyle, printJson } from '@/lib/cli/print/style'
+import { tableLines } from '@/lib/cli/print/table'
 import { readOnePart } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
@@ -60,11 +61,7 @@ function printTable(rows: readonly Row[], terminal: Terminal, say: Say): string 
     row?.first == null ? '' : visibleText(row.first.repository),
     row === null ? '' : row.upstream === null ? say('undecided') : row.upstream ? say('yes') : say('no'),
   ])
-  const widths = head.map((title, at) => Math.max(columnsOf(title), ...cells.map((each) => columnsOf(each[at] ?? ''))))
-  const print = (each: readonly string[]) =>
-    each
-      .map((text, at) => padded(text, widths[at] ?? 0))
-      .join('  ')
-      .trimEnd()
-  return [style.bold(print(head)), ...cells.map(print)].map((text) => `${text}\n`).join('')
+  return tableLines(head, cells, style)
+    .map((text) => `${text}\n`)
+    .join('')
 }

@@ -1,5 +1,6 @@
 import type { CommandLine } from '@/lib/cli/command-line'
-import { columnsOf, createStyle, padded, printJson, visibleLines, type Style } from '@/lib/cli/print/style'
+import { createStyle, printJson, visibleLines, type Style } from '@/lib/cli/print/style'
+import { tableLines } from '@/lib/cli/print/table'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import type { ClusterReport } from '@/lib/report/cluster-report'
 import { driftOf, type Drift } from '@/lib/report/drift'
@@ -113,15 +114,8 @@ function tableOf({ rows, columns }: Matrix, style: Style, say: Say): readonly st
     say(OUTCOMES[facts.outcome]),
     ...pulls.slice(0, COLUMNS_MAX).map((pull) => cellOf(pull, say)),
   ])
-  const widths = head.map((title, at) => Math.max(columnsOf(title), ...cells.map((each) => columnsOf(each[at] ?? ''))))
-  const print = (each: readonly string[]) =>
-    each
-      .map((text, at) => padded(text, widths[at] ?? 0))
-      .join('  ')
-      .trimEnd()
   return [
-    style.bold(print(head)),
-    ...cells.map(print),
+    ...tableLines(head, cells, style),
     ...more(rows.length - ROWS_MAX, say),
     ...(columns.length > COLUMNS_MAX
       ? [say('and {count} more columns: see --json', { count: columns.length - COLUMNS_MAX })]

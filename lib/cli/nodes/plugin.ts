@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { ALL_FLAGS } from './flags'
+import { ALL_FLAGS } from '@/lib/cli/flags'
 
 /** Whether this program was started as the plugin of kubectl, by the name of its file. */
 export function isPlugin(program: string): boolean {

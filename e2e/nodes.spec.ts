@@ -35,7 +35,7 @@ test('the report of 500 nodes shows how they differ, then nodes by images', asyn
     for (const [at, text] of [
       'node-7: something is wrong: generated-differs',
       'node-240: a pull fails',
-      'node-20, node-21, node-22: not restarted since its settings were changed',
+      'node-20, node-21, node-22: not restarted since the settings were changed',
       'node-240: the pull of quay.io/cilium/cilium:v1.18.1 fails; on 499 nodes it works',
       'node-7: registries.yaml says something else than on 499 nodes',
       'node-112: harbor.example.com is 192.0.2.99; on 499 nodes it is 192.0.2.1',
@@ -50,7 +50,7 @@ test('the report of 500 nodes shows how they differ, then nodes by images', asyn
     await expect(rows.nth(1)).toContainText('node-7')
     await expect(rows.last()).toContainText('491 nodes alike, e.g. node-3')
     await expect(table.getByRole('columnheader')).toHaveCount(5)
-    await expect(table.getByRole('columnheader').nth(3)).toContainText('and 1 images pulled alike')
+    await expect(table.getByRole('columnheader').nth(3)).toContainText('and 1 image pulled alike')
   })
   await test.step('by zone, by node, by image', async () => {
     await panel.getByRole('combobox', { name: 'A row is' }).selectOption('each node')

@@ -17,7 +17,7 @@ export function NodeCells({ row, columns }: { readonly row: ShownRow } & Pick<Sh
   const { facts, pulls } = of
   const [first] = nodes
   const name = visibleText(first?.name ?? '')
-  const zones = [...new Set(nodes.flatMap(({ zone }) => (zone === null ? [] : [visibleText(zone)])))]
+  const zones = [...new Set(nodes.flatMap(({ zone }) => (zone === null ? [] : [visibleText(zone)])))].toSorted()
   const outcomes: Readonly<Record<NodeFacts['outcome'], string>> = {
     fine: say('fine'),
     wrong: say('wrong'),
@@ -64,7 +64,7 @@ function PullCell({ pull }: { readonly pull: NodePullLine | null }) {
   const tone = state === 'fails' ? 'text-error' : state === 'undecided' ? 'text-warn' : 'text-muted'
   const notes = [
     ...(state === 'planned' ? [] : [sayingIn(say, pullWords(state))]),
-    ...(asks.length > 1 ? [say('then {count} more', { count: asks.length - 1 })] : []),
+    ...(asks.length > 1 ? [say('{count} more after it', { count: asks.length - 1 })] : []),
     ...(changes ? [say('another one after a restart')] : []),
   ]
   return (

@@ -118,7 +118,9 @@ function Rows({ shown: { rows, columns } }: { readonly shown: ShownMatrix }) {
                 </span>
                 {others.length > 0 && (
                   <span className="block font-normal text-muted">
-                    {say('and {count} images pulled alike', { count: others.length })}
+                    {others.length === 1
+                      ? say('and 1 image pulled alike')
+                      : say('and {count} images pulled alike', { count: others.length })}
                   </span>
                 )}
               </div>

@@ -38,7 +38,7 @@ const SENTENCES: Readonly<Record<DriftKind, (said: Said) => Saying>> = {
     has
       ? saying('{nodes}: undecided: {code}', { nodes, code: value })
       : saying('{nodes}: what the node does cannot be known in full', { nodes }),
-  restart: ({ nodes }) => saying('{nodes}: not restarted since its settings were changed', { nodes }),
+  restart: ({ nodes }) => saying('{nodes}: not restarted since the settings were changed', { nodes }),
   state: ({ nodes, image, value, count, others }) =>
     saying('{nodes}: the pull of {image} {state}; on {count} nodes it {others}', {
       nodes,

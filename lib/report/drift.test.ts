@@ -51,7 +51,7 @@ describe('says of one node among three', () => {
     {
       why: 'no restart',
       change: () => ({ restartDue: true, outcome: 'wrong', cause: 'not-restarted' }),
-      says: ['n3: not restarted since its settings were changed'],
+      says: ['n3: not restarted since the settings were changed'],
     },
     {
       why: 'a fault',

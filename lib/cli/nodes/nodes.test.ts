@@ -82,7 +82,7 @@ test('500 nodes: what differs is named, what did not answer is counted, and no m
   expect(output).toContain('496 nodes answered, 490 of them alike; 4 did not answer')
   for (const said of [
     'node-490: registries.yaml says something else than on 492 nodes',
-    'node-491, node-492, node-493: not restarted since its settings were changed',
+    'node-491, node-492, node-493: not restarted since the settings were changed',
     'node-494: registry.example.com is 192.0.2.99; on 495 nodes it is 192.0.2.1 (all of zone d)',
     'node-495: the text of registries.yaml is another one than on 491 nodes',
     'no answer: node-496: its pod did not start (ImagePullBackOff: as the node says)',

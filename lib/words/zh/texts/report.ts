@@ -33,7 +33,7 @@ export const REPORT_ZH: Dictionary = {
   '{nodes}: flags {flags}; on {count} nodes {others}': '{nodes}：启动参数 {flags}；{count} 个节点上为 {others}',
   '{nodes}: for {image} asks {hosts}; {count} nodes ask {others}':
     '{nodes}：拉取 {image} 时访问 {hosts}；{count} 个节点访问 {others}',
-  '{nodes}: not restarted since its settings were changed': '{nodes}：设置更改之后没有重启',
+  '{nodes}: not restarted since the settings were changed': '{nodes}：设置更改之后没有重启',
   '{nodes}: registries.yaml cannot be compared: no key, or that of another report':
     '{nodes}：registries.yaml 无法比较：没有密钥，或是另一份报告的密钥',
   '{nodes}: registries.yaml has other accounts than on {count} nodes':

@@ -52,14 +52,14 @@ export function useRoutes(
         path,
         ...(meantFor && { meantFor }),
       }))
-      const workspace = { text, options, values, image: '' }
+      const filled = { text, options, values, image: '' }
       const answer = async (): Promise<void> => {
-        const routes = await ask({ kind: 'images', workspace, images, findings: bare ?? null })
+        const routes = await ask({ kind: 'images', workspace: filled, images, findings: bare ?? null })
         if (isOver) return
         if (routes?.kind !== 'images') return setFound((before) => ({ ...before, asked: asking, isFailed: true }))
         setFound((before) => ({ ...before, asked: asking, routes, images, findings, isFailed: false }))
         // The table does not wait for it.
-        const gap = await ask({ kind: 'air-gap', workspace, images, inside })
+        const gap = await ask({ kind: 'air-gap', workspace: filled, images, inside })
         if (isOver) return
         setFound((before) => (gap?.kind === 'air-gap' ? { ...before, gap } : { ...before, isFailed: true }))
       }

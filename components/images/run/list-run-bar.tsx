@@ -74,7 +74,7 @@ export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, optio
               : run.isRunning
                 ? sayingIn(
                     say,
-                    progressWords(countsOf(run.results.values(), run.images.length), performance.now() - run.startedMs),
+                    progressWords(countsOf(run.results.values(), run.images.length), run.saidMs - run.startedMs),
                   )
                 : endWords(run, run.key !== runKey, say)}
         </p>

@@ -10,17 +10,19 @@ export interface ListRun {
   readonly results: ReadonlyMap<string, ListResult>
   readonly isRunning: boolean
   readonly startedMs: number
+  /** When the server last said something. */
+  readonly saidMs: number
   readonly cost: ListCost | null
   /** Why it ended before all were asked; null when it did not. */
   readonly stopped: Stopped | 'cancelled' | 'time' | null
 }
 
 export function startListRun(key: string, images: readonly string[], startedMs: number): ListRun {
-  return { key, images, results: new Map(), isRunning: true, startedMs, cost: null, stopped: null }
+  return { key, images, results: new Map(), isRunning: true, startedMs, saidMs: startedMs, cost: null, stopped: null }
 }
 
 /** Several events at once: each makes a new map otherwise, of however many images. */
-export function withListEvents(run: ListRun, events: readonly ListEvent[]): ListRun {
+export function withListEvents(run: ListRun, events: readonly ListEvent[], nowMs: number): ListRun {
   const results = new Map(run.results)
   let next = run
   for (const event of events) {
@@ -36,7 +38,7 @@ export function withListEvents(run: ListRun, events: readonly ListEvent[]): List
         stopped: event.code === 'failed' ? FAILED : event.code,
       }
   }
-  return { ...next, results }
+  return { ...next, results, saidMs: nowMs }
 }
 
 /** One that the server did not end itself. What it said holds. */

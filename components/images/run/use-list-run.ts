@@ -42,7 +42,10 @@ export function useListRun(): ListRunner {
     const ask = async (): Promise<void> => {
       const body = { text, options, images, contacts, files: {} }
       const answer = await post('/api/probe-list', body, startToken, controller.signal)
-      for await (const events of readInTurns(answer)) change((now) => withListEvents(now, events))
+      for await (const events of readInTurns(answer)) {
+        const nowMs = performance.now()
+        change((now) => withListEvents(now, events, nowMs))
+      }
       change((now) => stopListRun(now, { why: EARLY }))
     }
     ask().catch((error: unknown) =>

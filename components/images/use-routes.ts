@@ -46,21 +46,20 @@ export function useRoutes(
     let isOver = false
     const timer = setTimeout(() => {
       const asking = { text, options, values, images, inside, findings }
-      const bare = findings?.map(({ code, severity, path, meantFor, meantBelow }) => ({
+      const bare = findings?.map(({ code, severity, path, meantFor }) => ({
         code,
         severity,
         path,
         ...(meantFor && { meantFor }),
-        ...(meantBelow && { meantBelow }),
       }))
-      const planned = { text, options, values, image: '' }
+      const filled = { text, options, values, image: '' }
       const answer = async (): Promise<void> => {
-        const routes = await ask({ kind: 'images', workspace: planned, images, findings: bare ?? null })
+        const routes = await ask({ kind: 'images', workspace: filled, images, findings: bare ?? null })
         if (isOver) return
         if (routes?.kind !== 'images') return setFound((before) => ({ ...before, asked: asking, isFailed: true }))
         setFound((before) => ({ ...before, asked: asking, routes, images, findings, isFailed: false }))
         // The table does not wait for it.
-        const gap = await ask({ kind: 'air-gap', workspace: planned, images, inside })
+        const gap = await ask({ kind: 'air-gap', workspace: filled, images, inside })
         if (isOver) return
         setFound((before) => (gap?.kind === 'air-gap' ? { ...before, gap } : { ...before, isFailed: true }))
       }

@@ -76,7 +76,9 @@ describe('what is wrong with a list is counted, and the rest is read', () => {
 
   test('invalid names have containerd’s error', () => {
     const { invalid } = readImageList([{ name: 'a', text: 'Team/App:1\na b:\n' }])
-    for (const { error } of invalid) expect(error).toMatch(/\S/)
+    const names = invalid.filter(({ problem }) => problem === 'name')
+    expect(names.map(({ name }) => name)).toEqual(['Team/App:1', 'b:'])
+    for (const { error } of names) expect(error).toMatch(/\S/)
   })
 
   test('one file that is wrong leaves the others', () => {

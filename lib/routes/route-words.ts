@@ -2,6 +2,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Column, MapLink, MapNode, StopLook } from './route-map'
 import type { Way, WayStop } from './way'
+import type { WithoutHost } from './without-host'
 
 export const COLUMN_WORDS: Readonly<Record<Column, Saying>> = {
   registry: saying('Registries'),
@@ -66,4 +67,11 @@ export function stopWords({ host, kind, state }: WayStop): SaidValue {
 export function defaultWords({ stops }: Way): SaidValue {
   const stop = stops.find(({ kind }) => kind === 'default')
   return stop === undefined ? saying('none') : stopWords(stop)
+}
+
+/** What a host that does not answer would end. */
+export function withoutWords({ goOn, end }: WithoutHost): Saying {
+  if (end === 0) return saying('If it does not answer, somebody else is asked for all of them.')
+  if (goOn === 0) return saying('If it does not answer, nobody else is asked for them.')
+  return saying('If it does not answer, nobody else is asked for {count} of them.', { count: end })
 }

@@ -11,8 +11,9 @@ import { layoutMap } from '@/lib/routes/layout'
 import { findingsOfLink } from '@/lib/routes/map-findings'
 import { printSvg } from '@/lib/routes/print-svg'
 import { routeMap } from '@/lib/routes/route-map'
-import { linkWords, nodeName, nodeWords } from '@/lib/routes/route-words'
+import { linkWords, nodeName, nodeWords, withoutWords } from '@/lib/routes/route-words'
 import type { Way } from '@/lib/routes/way'
+import { withoutHost } from '@/lib/routes/without-host'
 import type { WayFindings } from '@/lib/routes/way-findings'
 import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn } from '@/lib/words/saying'
@@ -56,6 +57,8 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
   const nodes = new Map(map.nodes.map((one) => [one.id, one]))
   const grouped = map.nodes.filter((one) => one.name === null)
   const svg = () => printSvg(layoutMap(map), say)
+  const isHost = node !== null && (node.look === 'mirror' || node.look === 'embedded' || node.look === 'upstream')
+  const without = isHost && node.name !== null ? withoutHost(ways, node.name) : null
   const here = [...new Set(links.flatMap(({ id }) => found.get(id) ?? []))].flatMap((at) => findings?.[at] ?? [])
   return (
     <section aria-label={say('Route map')} className="mt-3">
@@ -109,6 +112,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
               )
             })}
           </ul>
+          {without !== null && <p className="mt-1">{sayingIn(say, withoutWords(without))}</p>}
           <FindingList findings={here} onFix={onFix} />
         </div>
       )}

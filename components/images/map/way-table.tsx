@@ -26,7 +26,7 @@ export function WayTable({ ways, wayFindings }: WayTableProps) {
       role="region"
       aria-label={say('The map as a table')}
       tabIndex={0}
-      className="mt-3 overflow-x-auto rounded-xl border border-line"
+      className="mt-3 max-h-[26rem] overflow-auto rounded-xl border border-line"
     >
       <table className="w-full min-w-[44rem] text-left text-[12.5px]">
         <thead className="bg-panel">

@@ -72,7 +72,10 @@ export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, optio
             : run === null
               ? say('Asks from {where}, as containerd does.', { where: say(whereFrom(location.hostname)) })
               : run.isRunning
-                ? sayingIn(say, progressWords(countsOf(run.results.values(), run.images.length), run.elapsedMs))
+                ? sayingIn(
+                    say,
+                    progressWords(countsOf(run.results.values(), run.images.length), run.saidMs - run.startedMs),
+                  )
                 : endWords(run, run.key !== runKey, say)}
         </p>
       </div>

@@ -10,15 +10,15 @@ export interface ListRun {
   readonly results: ReadonlyMap<string, ListResult>
   readonly isRunning: boolean
   readonly startedMs: number
-  /** Until the last results came. */
-  readonly elapsedMs: number
+  /** When the server last said something. */
+  readonly saidMs: number
   readonly cost: ListCost | null
   /** Why it ended before all were asked; null when it did not. */
   readonly stopped: Stopped | 'cancelled' | 'time' | null
 }
 
 export function startListRun(key: string, images: readonly string[], startedMs: number): ListRun {
-  return { key, images, results: new Map(), isRunning: true, startedMs, elapsedMs: 0, cost: null, stopped: null }
+  return { key, images, results: new Map(), isRunning: true, startedMs, saidMs: startedMs, cost: null, stopped: null }
 }
 
 /** Several events at once: each makes a new map otherwise, of however many images. */
@@ -38,7 +38,7 @@ export function withListEvents(run: ListRun, events: readonly ListEvent[], nowMs
         stopped: event.code === 'failed' ? FAILED : event.code,
       }
   }
-  return { ...next, results, elapsedMs: nowMs - run.startedMs }
+  return { ...next, results, saidMs: nowMs }
 }
 
 /** One that the server did not end itself. What it said holds. */

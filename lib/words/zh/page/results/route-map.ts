@@ -10,6 +10,10 @@ export const ROUTE_MAP_ZH: Dictionary = {
   Findings: '发现',
   'Grouped because they are too many to draw: {names}. The table has them all.':
     '数量太多，合并显示：{names}。表格中有全部。',
+  'If it does not answer, nobody else is asked for them.': '如果它没有响应，不会再向别处访问这些镜像。',
+  'If it does not answer, nobody else is asked for {count} of them.':
+    '如果它没有响应，其中 {count} 个镜像不会再向别处访问。',
+  'If it does not answer, somebody else is asked for all of them.': '如果它没有响应，所有镜像都会再向别处访问。',
   'Lit: the way of {image}': '高亮：{image} 的路径',
   Map: '路径图',
   'Mirror entries': '镜像源条目',

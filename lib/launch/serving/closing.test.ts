@@ -79,10 +79,11 @@ describe('a signal ends the server', () => {
     )
     const { asking, text } = await ask(port)
     await once(asking, 'data')
+    const closed = once(asking, 'close')
     server.kill('SIGTERM')
     // The server closes its door before it answers.
     await expect.poll(() => canConnect(port), { timeout: 10_000 }).toBe(false)
-    await once(asking, 'close')
+    await closed
     expect(text()).toContain('done')
     expect(await ended).toEqual([0, null])
   })

@@ -170,6 +170,25 @@ test('a file of another format is recognised with a notice, and converted only o
   )
 })
 
+test('what a conversion left out stays among the problems until it is seen to', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const left = page.getByRole('region', { name: 'Left out of the conversion' })
+  const verdict = page.getByRole('status', { name: 'What a pull asks' })
+  await dashboard.visit()
+  const [, text, action, , note] = FORMATS.find((format) => format[4] !== null) ?? FORMATS[0]
+  await dashboard.openText(text)
+  await dashboard.askFor('nginx:1.27')
+  await page.getByRole('button', { name: action }).click()
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(verdict).toContainText('Not all of the converted text is in the file: see Problems.')
+  await dashboard.chooseTab('Problems')
+  await expect(left).toContainText(note ?? '')
+  await left.getByRole('button', { name: 'I have seen to it' }).click()
+  await expect(left).toHaveCount(0)
+  await dashboard.chooseTab('Plan')
+  await expect(verdict).not.toContainText('Not all of the converted text')
+})
+
 test('the archive of the generated files becomes the file that they came from', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()

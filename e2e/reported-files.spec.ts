@@ -30,6 +30,30 @@ const REPORTS: readonly Report[] = [
     fix: 'Indent it below "registry.example.com"',
   },
   {
+    file: 'auth-beside-its-host.yaml',
+    why: 'a login beside its host',
+    image: 'nginx:1.27',
+    attempt: 1,
+    says: '"auth" is one level too far left',
+    fix: 'Indent it below "nexus.example.com:8082"',
+  },
+  {
+    file: 'rewrite-beside-its-registry.yaml',
+    why: 'a rewrite beside its registry',
+    image: 'nginx:1.27',
+    attempt: 1,
+    says: '"rewrite" is one level too far left',
+    fix: 'Indent it below "docker.io"',
+  },
+  {
+    file: 'configs-within-mirrors.yaml',
+    why: 'configs below mirrors',
+    image: 'registry.example.com/app:1',
+    attempt: null,
+    says: '"configs" is a word of the format',
+    fix: 'Move it to the beginning of the line',
+  },
+  {
     file: 'web-site-of-docker-hub.yaml',
     why: 'the keys are a website',
     image: 'exampleorg/private:1',
@@ -163,3 +187,24 @@ for (const [width, height] of [
       },
     )
   })
+
+test('a file that K3s rejects shows the line of the mistake without secrets, why, and the fix', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(await readFile('lib/testdata/reports/endpoint-beside-its-registry.yaml', 'utf8'))
+  const why = page.getByRole('tabpanel', { name: 'Plan' }).getByRole('region', { name: 'Why the file is not read' })
+  await expect(why).toContainText('"endpoint" is one level too far left')
+  await expect(why).toContainText('3   endpoint:')
+  await why.getByRole('button', { name: 'Indent endpoint and rewrite below "docker.io"' }).click()
+  await expect(dashboard.attempts.first()).toContainText('10.20.0.5:5000')
+  await dashboard.openText(await readFile('lib/testdata/reports/indented-too-deep.yaml', 'utf8'))
+  await expect(why).toContainText('5                   "apps.repo":')
+  await expect(why).toContainText('K3s names line 4, where it stopped to read. What is wrong is in line 5.')
+  await expect(page.getByRole('contentinfo')).not.toContainText('attempt')
+  await dashboard.chooseTab('Form')
+  await expect(page.getByText('Below is what can be read of the text without its mistakes.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Registry' })).toHaveCount(1)
+  await dashboard.openText('configs:\n  a.test:\n    auth:\n      username: u\n     password: x9-hidden-secret\n')
+  await expect(why).toContainText('5      password: ')
+  await expect(why).not.toContainText('hidden-secret')
+})

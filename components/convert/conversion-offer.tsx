@@ -9,6 +9,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { sayingIn } from '@/lib/words/saying'
+import { keepConverted } from './converted'
 import { offer } from './offered'
 import { recogniseSoon } from './recognise-soon'
 
@@ -43,6 +44,10 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
       stop()
     }
   }, [text, fileName])
+  // Another text was opened, or this one is back.
+  useEffect(() => {
+    if (isCurrent) keepConverted(null)
+  }, [isCurrent])
   useEffect(() => {
     if (found === null || isDone || !isCurrent) return undefined
     const button = found.parts.length === 0 ? null : found.isUnwrapped ? 'Take the file out' : 'Convert it'
@@ -68,6 +73,7 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
             look="primary"
             onClick={() => {
               setConverted(true)
+              keepConverted(notes.length > 0 ? { title: found.title, notes } : null)
               rest.current?.focus()
               onConvert(
                 isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },

@@ -21,13 +21,15 @@ interface ConfigCardsProps {
   readonly configs: Registries['configs']
   /** What the card of a host shows. */
   readonly facts: CardFacts['ofConfig']
+  /** What is shown follows from no file that K3s reads. */
+  readonly isUnread: boolean
   readonly ref: Ref<ConfigCardsHandle>
 }
 
 const NOTHING: RegistryConfig = { auth: null, tls: null }
 
 /** Login and TLS by host. A new card is a draft until its first value: an entry without any sets nothing. */
-export function ConfigCards({ configs, facts, ref }: ConfigCardsProps) {
+export function ConfigCards({ configs, facts, isUnread, ref }: ConfigCardsProps) {
   const say = useSay()
   const form = useForm()
   const [drafts, setDrafts] = useState<readonly string[]>([])
@@ -50,7 +52,11 @@ export function ConfigCards({ configs, facts, ref }: ConfigCardsProps) {
       root="configs"
       names={names}
       steps={steps}
-      empty={say("No login and no CA for any host: all are asked anonymously, and trusted by the node's own CAs.")}
+      empty={
+        isUnread
+          ? say('No login and no TLS settings can be read.')
+          : say("No login and no CA for any host: all are asked anonymously, and trusted by the node's own CAs.")
+      }
       placeholder="registry.example.com:5000"
       newName={say('New host')}
       action={say('Add login or TLS')}

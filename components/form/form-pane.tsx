@@ -68,6 +68,9 @@ export const FormPane = memo(function FormPane({
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || isOther || !parsed.wellFormed
+  // What is shown follows from no file that K3s reads.
+  const isUnread = isOther || (!isEarlier && parsed.parseError !== null)
+  const isPart = isUnread && !parsed.wellFormed && entryCount(parsed) > 0
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
   const { mirrors, configs } = parsed.registries
@@ -150,11 +153,18 @@ export const FormPane = memo(function FormPane({
               {sayingIn(say, refused.said)}
             </p>
           )}
+          {isPart && (
+            <p className="mb-4 text-[13px] text-muted">
+              {say('Below is what can be read of the text without its mistakes. K3s reads none of it.')}
+            </p>
+          )}
           <Cards
             root="mirrors"
             names={[...mirrors.keys()]}
             steps={steps}
-            empty={say('No mirrors: every image comes from its own registry.')}
+            empty={
+              isUnread ? say('No mirrors can be read.') : say('No mirrors: every image comes from its own registry.')
+            }
             placeholder="docker.io"
             newName={say('New registry')}
             action={say('Add mirror')}
@@ -165,12 +175,16 @@ export const FormPane = memo(function FormPane({
               </Kept>
             )}
           />
-          <ConfigCards ref={cards} configs={configs} facts={facts.ofConfig} />
+          <ConfigCards ref={cards} configs={configs} facts={facts.ofConfig} isUnread={isUnread} />
         </div>
       </FormContext>
     </LiveFormContext>
   )
 })
+
+function entryCount({ registries }: ParsedRegistries): number {
+  return registries.mirrors.size + registries.configs.size
+}
 
 /** The change, for all that share the value where the person chose that. */
 function forAll(change: Change, everywhere: ReadonlySet<string>): Change {

@@ -1,3 +1,4 @@
+import { useConverted } from '@/components/convert/converted'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
@@ -17,9 +18,10 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
   const findings = findingsOf({ plan, diagnostics })
   const all = [...findings.ofAttempts.flat(), ...findings.ofImage].filter(({ severity }) => severity !== 'info')
   const isOpen = plan.attempts.some(({ open = [] }) => open.length > 0)
+  const isCut = useConverted() !== null
   const worst = all.some(({ severity }) => severity === 'error')
     ? 'error'
-    : all.length > 0 || isOpen
+    : all.length > 0 || isOpen || isCut
       ? 'warning'
       : 'fine'
   const { box, icon } = LOOKS[worst]
@@ -39,6 +41,7 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
           strong ? <strong key={index}>{visibleText(text)}</strong> : <span key={index}>{visibleText(text)}</span>,
         )}
         {isOpen && say.gap + say('Placeholders in it are not filled in.')}
+        {isCut && say.gap + say('Not all of the converted text is in the file: see Problems.')}
         {all.length === 1 && say.gap + say('A problem concerns this image, shown where it acts below.')}
         {all.length > 1 &&
           say.gap + say('{count} problems concern this image, shown where they act below.', { count: all.length })}

@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, useMemo, useRef } from 'react'
+import { NotTaken } from '@/components/convert/not-taken'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
@@ -59,6 +60,7 @@ export const ProblemsPane = memo(function ProblemsPane({
           {say('Looking for problems. Those below are of the text before.')}
         </p>
       )}
+      <NotTaken className="mb-2" />
       {diagnostics.length > 0 && (
         <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 px-3 pb-1">
           <p role="status" className="text-[13px] text-muted">

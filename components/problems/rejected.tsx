@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useOffered } from '@/components/convert/offered'
 import { OtherFormat } from '@/components/convert/other-format'
 import { LogLines } from '@/components/log/log-lines'
@@ -9,6 +10,9 @@ import { rejectionOf } from '@/lib/explain/rejection'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 import { FixButtons } from './fix-buttons'
+
+// What finds secrets is large, and most files are not rejected.
+const RejectedLines = lazy(() => import('./rejected-lines').then((module) => ({ default: module.RejectedLines })))
 
 interface RejectedProps {
   readonly analysis: Analysis
@@ -35,6 +39,8 @@ export function Rejected({
   if (offered !== null) return <OtherFormat offered={offered} />
   if (parsed.parseError === null) return null
   const { problem, isOurLimit = false } = rejection ?? {}
+  const line = problem === undefined ? null : positionOf(lines, problem.range.start).line
+  const named = Number(/^yaml: line (\d+):/.exec(parsed.parseError)?.[1] ?? Number.NaN)
   return (
     <section
       lang={say.tag}
@@ -50,6 +56,13 @@ export function Rejected({
           <p className="mt-1 [overflow-wrap:anywhere]">
             <Said of={problem} />
           </p>
+          {!isOurLimit && line !== null && (
+            <Suspense>
+              <p>
+                <RejectedLines text={parsed.text} line={line} reveal={reveal} />
+              </p>
+            </Suspense>
+          )}
           {!isOurLimit && (
             <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
               {onShow !== undefined && (
@@ -58,7 +71,7 @@ export function Rejected({
                   className="font-semibold underline underline-offset-2"
                   onClick={() => onShow(problem.range)}
                 >
-                  {say('Show line {line}', { line: positionOf(lines, problem.range.start).line })}
+                  {say('Show line {line}', { line: line ?? 1 })}
                 </button>
               )}
               {onFix !== undefined && <FixButtons fixes={problem.fixes ?? []} onFix={onFix} />}
@@ -76,6 +89,14 @@ export function Rejected({
           <p className="mt-1 max-h-40 overflow-auto font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
             <LogLines texts={[parsed.parseError]} parsed={parsed} reveal={reveal} />
           </p>
+          {line !== null && !Number.isNaN(named) && named !== line && (
+            <p className="mt-1">
+              {say('K3s names line {named}, where it stopped to read. What is wrong is in line {line}.', {
+                named,
+                line,
+              })}
+            </p>
+          )}
         </>
       )}
       {isEarlierShown && (

@@ -265,6 +265,8 @@ test('texts of other formats, before and after they are converted, say nothing i
     await page.getByRole('button', { name: say(offers) }).click()
     await expect(page.getByRole('status', { name: say('Another format') })).toContainText(say('Undo brings it back.'))
     await chinese.expectChinese(`converted: ${text.slice(0, 30)}`)
+    await chinese.chooseTab(say('Problems'))
+    await chinese.expectChinese(`left out: ${text.slice(0, 30)}`)
     await page.goto('about:blank')
   }
 })

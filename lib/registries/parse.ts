@@ -5,6 +5,7 @@ import type { ParsedRegistries, Registries, SourceRange } from './model'
 import { createDecodedValue, decodedValueAt, sourceRangeOf, type DecodedValue } from './decoded-value'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
+import { FORMAT_WORDS } from './fields'
 import { registriesField } from './fields.generated'
 import type { ParseCode } from './parse-code'
 import { say } from '@/lib/words/en/parsing'
@@ -51,10 +52,18 @@ function recover(composed: Composed): ParsedRegistries {
   const { failure } = composed
   const recovered = composeDespiteMistakes(composed)
   const { root } = decode(recovered.root, registriesField)
-  const registries = registriesOf(root)
+  const registries = withoutWords(registriesOf(root))
   const diagnostics = failure === null ? [] : [plainFailure(failure)]
   const parseError = `yaml: ${failure?.text ?? ''}`
   return makeParsed(recovered, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
+}
+
+const WORDS: ReadonlySet<string> = new Set(FORMAT_WORDS)
+
+/** Where lines are left out, what was below them can be left at the level of the registries. */
+function withoutWords({ mirrors, configs }: Registries): Registries {
+  const isRegistry = ([key]: readonly [string, unknown]): boolean => !WORDS.has(key)
+  return { mirrors: new Map([...mirrors].filter(isRegistry)), configs: new Map([...configs].filter(isRegistry)) }
 }
 
 /** In the words of yaml.v2; `explainSyntax` explains it better, but is loaded after the page is usable. */

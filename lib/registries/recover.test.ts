@@ -27,6 +27,11 @@ describe('what is shown of a text with mistakes', () => {
       names: ['first.test', ...after(1)],
     },
     {
+      why: 'no word of the format that a line left out leaves among the registries',
+      text: 'mirrors:\n    "r.test":\n        endpoint:\n            - "https://r.test"\n                  "a.repo":\n        endpoint:\n            - "https://r.test"\n      configs:\n    r.test:\n    auth:\n      username: user\n',
+      names: ['r.test'],
+    },
+    {
       why: 'everything around twenty mistakes',
       text: `mirrors:\n${entry('first')}${mistakes(20)}`,
       names: ['first.test', ...after(20)],

@@ -1,6 +1,8 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const FORM_ZH: Dictionary = {
+  'Below is what can be read of the text without its mistakes. K3s reads none of it.':
+    '下面是去掉错误后能从文本中读出的内容。K3s 完全不会读取它。',
   '(empty)': '（空）',
   'A name is needed.': '需要名称。',
   'Add TLS settings': '添加 TLS 设置',
@@ -42,6 +44,8 @@ export const FORM_ZH: Dictionary = {
   'No login': '不登录',
   "No login and no CA for any host: all are asked anonymously, and trusted by the node's own CAs.":
     '没有任何主机的登录或 CA：全部匿名访问，并由节点自带的 CA 验证。',
+  'No login and no TLS settings can be read.': '读不出登录或 TLS 设置。',
+  'No mirrors can be read.': '读不出镜像源。',
   'No mirrors: every image comes from its own registry.': '没有镜像源：每个镜像都来自它自己的镜像仓库。',
   'Not in the file yet. Fill in both, or press {action}.': '尚未写入文件。请填写两项，或按“{action}”。',
   'Not in the file yet: its first value writes it.': '尚未写入文件：填写第一个值时写入。',

@@ -1,6 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const PLAN_ZH: Dictionary = {
+  'Not all of the converted text is in the file: see Problems.': '转换前的内容没有全部写入这个文件：请看“问题”。',
   '"{pattern}" → "{replacement}" gives {result}': '"{pattern}" → "{replacement}" 得到 {result}',
   '--disable-default-registry-endpoint has no effect here:': '--disable-default-registry-endpoint 在这里不起作用：',
   'A problem concerns this image, shown where it acts below.': '有 1 个问题涉及此镜像，显示在下方它起作用的位置。',

@@ -30,6 +30,16 @@ describe('who is asked, in one sentence', () => {
       'mirrors: {docker.io: {}}\nconfigs: {docker.io: {tls: {insecure_skip_verify: true}}}',
       'nginx',
     ],
+    [
+      'Only a.test:5000 is asked, anonymously: no mirror in this file is for a.test:5000.',
+      'configs: {"a.test:5000": {tls: {insecure_skip_verify: true}}}',
+      'a.test:5000/nginx',
+    ],
+    [
+      'Only a.test:5000 is asked, anonymously: its entry below configs hides the wildcard mirror.',
+      'mirrors: {"*": {endpoint: ["https://b.test"]}}\nconfigs: {"a.test:5000": {tls: {insecure_skip_verify: true}}}',
+      'a.test:5000/nginx',
+    ],
     ['Asks a.test:5000 (as user puller), then Docker Hub (anonymously).', MIRROR + LOGIN, 'nginx'],
     [
       'Asks an address without a host (anonymously), then Docker Hub (anonymously).',

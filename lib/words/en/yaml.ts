@@ -211,6 +211,11 @@ export const yamlWords = {
     effect: IGNORED_WITH_ALL,
     remedy: `Write ${field} into ${group} of this host.`,
   }),
+  'unknown-key.insecure': ({ key, field, group }: Key & { readonly field: string; readonly group: string }) => ({
+    wrong: `K3s does not know the key ${key}.`,
+    effect: IGNORED_WITH_ALL,
+    remedy: `Write ${field} into ${group} of this host; if it has no TLS, a mirror with an http:// endpoint instead.`,
+  }),
   'yaml-invisible-character': ({ code }: Code) => ({
     wrong: `An invisible character (U+${code}) makes this another key than it looks.`,
     effect: IGNORED_WITH_ALL,

@@ -133,6 +133,11 @@ export const yamlZh = {
     effect: IGNORED_WITH_ALL,
     remedy: `请在这个主机的 ${group} 中写 ${field}。`,
   }),
+  'unknown-key.insecure': ({ key, field, group }) => ({
+    wrong: `K3s 不认识键 ${key}。`,
+    effect: IGNORED_WITH_ALL,
+    remedy: `请在这个主机的 ${group} 中写 ${field}；如果它没有 TLS，则改写一个 http:// 端点的镜像源。`,
+  }),
   'yaml-invisible-character': ({ code }) => ({
     wrong: `一个不可见字符（U+${code}）使这个键与看上去的不同。`,
     effect: IGNORED_WITH_ALL,

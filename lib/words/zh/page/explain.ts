@@ -10,6 +10,7 @@ export const EXPLAIN_ZH: Dictionary = {
   'as user {user}': '用户 {user}',
   'as {repository}, {login}': '名称为 {repository}，{login}',
   'containerd cannot read the hosts.toml of this registry': 'containerd 无法读取该镜像仓库的 hosts.toml',
+  'its entry below configs hides the wildcard mirror': '它在 configs 下的条目屏蔽了通配镜像源',
   'no login': '不登录',
   'no mirror in this file is for {registry}': '此文件中没有 {registry} 的镜像源',
   'no mirror of {registry} has an endpoint': '{registry} 的镜像源都没有端点',

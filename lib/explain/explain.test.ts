@@ -42,9 +42,19 @@ describe('who is asked, in one sentence', () => {
     ],
     ['Asks a.test:5000 (as user puller), then Docker Hub (anonymously).', MIRROR + LOGIN, 'nginx'],
     [
-      'Asks an address without a host (anonymously), then Docker Hub (anonymously).',
+      'Asks an address without a host (nothing is sent), then Docker Hub (anonymously).',
       'mirrors: {docker.io: {endpoint: ["https://"]}}',
       'nginx',
+    ],
+    [
+      'Asks https://a.test/docker (anonymously), then https://a.test/v2 (anonymously).',
+      'mirrors: {a.test: {endpoint: ["https://a.test/docker/"]}}',
+      'a.test/nginx',
+    ],
+    [
+      'Asks http://a.test:5000/v2 (anonymously), then https://a.test:5000/v2 (anonymously).',
+      'mirrors: {"a.test:5000": {endpoint: ["http://a.test:5000"]}}',
+      'a.test:5000/nginx',
     ],
     ['Asks a.test:5000 (anonymously). Nothing else is asked.', MIRROR, 'nginx', BLOCKED],
     [

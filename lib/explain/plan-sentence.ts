@@ -26,9 +26,10 @@ export function planSentence(plan: Plan, registries: Registries, say: Say = sayI
       login: [{ text: loginWords(first, registries, say) }],
       why: [{ text: whyAlone(plan, registries, say) }],
     })
-  const named = attempts.slice(0, NAMED_MAX).map((attempt) =>
+  const names = attempts.slice(0, NAMED_MAX).map((attempt) => nameOf(attempt, say))
+  const named = attempts.slice(0, NAMED_MAX).map((attempt, index) =>
     fill(say.pieces('{host} ({aside})'), {
-      host: [{ text: nameOf(attempt, say), strong: true }],
+      host: [{ text: isRepeated(names, index) ? addressOf(attempt) : (names[index] ?? ''), strong: true }],
       aside: [{ text: aside(attempt, registries, say) }],
     }),
   )
@@ -58,8 +59,18 @@ function nameOf({ kind, parts }: Attempt, say: Say): string {
   return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : parts.host
 }
 
+function isRepeated(names: readonly string[], index: number): boolean {
+  return names.some((name, other) => name === names[index] && other !== index)
+}
+
+/** What tells an endpoint from another one of the same host. */
+function addressOf({ parts }: Attempt): string {
+  return `${parts.scheme}${parts.host}${parts.prefix}`.replace(/\/+$/, '')
+}
+
 /** Under which name and with which login. */
 function aside(attempt: Attempt, registries: Registries, say: Say): string {
+  if (attempt.unsendable !== null) return say('nothing is sent')
   const login = loginWords(attempt, registries, say)
   if (attempt.alternatives.length > 0) return say('one of several names, {login}', { login })
   if (attempt.rewrites.some(({ outcome }) => outcome === 'changes'))

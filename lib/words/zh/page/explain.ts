@@ -14,6 +14,7 @@ export const EXPLAIN_ZH: Dictionary = {
   'no login': '不登录',
   'no mirror in this file is for {registry}': '此文件中没有 {registry} 的镜像源',
   'no mirror of {registry} has an endpoint': '{registry} 的镜像源都没有端点',
+  'nothing is sent': '不发送任何请求',
   'one of several names, {login}': '多个名称之一，{login}',
   'the only endpoint for {registry} is the registry itself': '{registry} 唯一的端点就是该镜像仓库本身',
   'the other nodes (embedded registry)': '其他节点（嵌入式镜像仓库）',

@@ -164,6 +164,10 @@ export const yamlWords = {
   }),
   'key-wrong-level.root': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it to the beginning of a line.' }),
   'key-wrong-level.mirror': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a registry of mirrors.' }),
+  'key-wrong-level.in-mirror': ({ key, registry }: Key & { readonly registry: string }) => ({
+    ...misplaced(key),
+    remedy: `Remove it: the mirror of ${registry} has its own.`,
+  }),
   'key-wrong-level.config': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a host of configs.' }),
   'key-wrong-level.owner': ({
     key,

@@ -99,6 +99,10 @@ export const yamlZh = {
     ...misplaced(key),
     remedy: '请把它移到 mirrors 的某个镜像仓库下面。',
   }),
+  'key-wrong-level.in-mirror': ({ key, registry }) => ({
+    ...misplaced(key),
+    remedy: `请删除它：${registry} 的镜像源已有自己的。`,
+  }),
   'key-wrong-level.config': ({ key }) => ({ ...misplaced(key), remedy: '请把它移到 configs 的某个主机下面。' }),
   'key-wrong-level.owner': ({ key, owner, group }) => ({
     wrong: tooFarLeft(key, group),

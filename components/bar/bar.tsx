@@ -6,6 +6,7 @@ import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import type { DialogName } from '@/components/dashboard/dialog-name'
+import { distributionName } from '@/lib/k3s/distribution'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import type { Say } from '@/lib/words/say'
@@ -88,7 +89,10 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
           onClick={onDownload}
           help={say(
             'Goes to {path}, mode 0600, on every node that pulls images, servers too. It is read when {name} starts: restart it there.',
-            { path: `/etc/rancher/${options.distribution}/registries.yaml`, name: distributionName(options) },
+            {
+              path: `/etc/rancher/${options.distribution}/registries.yaml`,
+              name: distributionName(options.distribution),
+            },
           )}
         >
           <Icon name="download" />
@@ -124,13 +128,9 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
 /** What the node is, in one line. */
 function nodeLine(options: NodeOptions, say: Say): string {
   const count = Number(options.disableDefaultRegistryEndpoint) + Number(options.embeddedRegistry)
-  const name = `${distributionName(options)} ${options.release.replace(/[-+].*$/, '')}`
+  const name = `${distributionName(options.distribution)} ${options.release.replace(/[-+].*$/, '')}`
   if (count === 0) return name
   return count === 1 ? say('{name}, 1 flag', { name }) : say('{name}, {count} flags', { name, count })
-}
-
-function distributionName({ distribution }: NodeOptions): string {
-  return distribution === 'rke2' ? 'RKE2' : 'K3s'
 }
 
 function Logo() {

@@ -108,6 +108,7 @@ export function ResultSide(props: ResultSideProps) {
       <Suspense>
         <Rejected
           analysis={analysis}
+          distribution={options.distribution}
           lines={lines}
           isEarlierShown={isEarlierShown}
           reveal={reveal}
@@ -211,6 +212,7 @@ export function ResultSide(props: ResultSideProps) {
                 isRuling={props.progress === 'ruling'}
                 diagnostics={diagnostics}
                 isRejected={analysis.parsed.parseError !== null}
+                distribution={options.distribution}
                 lines={foundLines}
                 images={state.images ?? NO_IMAGES}
                 fixAll={props.fixAll}

@@ -11,6 +11,7 @@ import { useRowSteps } from '@/components/ui/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Say } from '@/lib/words/say'
+import { distributionName } from '@/lib/k3s/distribution'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
@@ -50,6 +51,7 @@ function Files({ analysis, options, comparing, reveal, onReveal, highlight, onHi
   const { rendered, plan } = analysis
   const { files, warnings, error, pending } = rendered
   const say = useSay()
+  const program = distributionName(options.distribution)
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const [query, setQuery] = useState('')
   const ordered = useMemo(() => orderFiles(files, plan), [files, plan])
@@ -79,7 +81,7 @@ function Files({ analysis, options, comparing, reveal, onReveal, highlight, onHi
       <p className="p-6 text-center text-muted">
         {error === null
           ? afterRejection(options, say)
-          : say('K3s cannot write the files, and does not start containerd.')}
+          : say('{program} cannot write the files, and does not start containerd.', { program })}
         {say.gap}
         {say('What the node had before the restart stays on its disk.')}
       </p>
@@ -148,8 +150,10 @@ function Files({ analysis, options, comparing, reveal, onReveal, highlight, onHi
         }}
       </InSteps>
       {warnings.length > 0 && (
-        <section aria-label={say('K3s log')} className="rounded-xl border border-line">
-          <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">{say('K3s logs')}</h3>
+        <section aria-label={say('{program} log', { program })} className="rounded-xl border border-line">
+          <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">
+            {say('{program} logs', { program })}
+          </h3>
           <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">
             <LogLines texts={warnings} parsed={analysis.parsed} reveal={reveal} />
           </pre>

@@ -139,6 +139,7 @@ export const FormPane = memo(function FormPane({
           <Suspense>
             <Rejected
               analysis={analysis}
+              distribution={options.distribution}
               lines={lines}
               isEarlierShown={isEarlier}
               reveal={reveal}

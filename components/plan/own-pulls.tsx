@@ -62,7 +62,7 @@ function OwnPull({ compared }: { readonly compared: ComparedPlans }) {
       <h3>
         {isDifferent ? (
           <Phrase
-            text="RKE2 itself pulls {image} at its start, before containerd runs, and otherwise than containerd would:"
+            text="RKE2 itself pulls {image} at its start, before containerd runs, and not as containerd would:"
             values={{ image }}
           />
         ) : (

@@ -46,7 +46,7 @@ export function reasonWords(reason: AttemptReason, say: Say): string {
     case 'server':
       return say('always tried last')
     case 'wildcard-server':
-      return say('the wildcard directory names no server, so the registry itself')
+      return say('the hosts.toml of the wildcard names no server, so containerd adds the registry itself')
     case 'no-directory':
       return say('nothing is configured for this registry')
     case 'undecodable':

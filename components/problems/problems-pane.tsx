@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import { rejectionOf } from '@/lib/explain/rejection'
+import { distributionName, type Distribution } from '@/lib/k3s/distribution'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { isAboutSteps, isForRollOut } from '@/lib/lint/roll-out'
 import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
@@ -23,6 +24,7 @@ interface ProblemsPaneProps {
   readonly isRuling: boolean
   /** The file is not read, so that most rules could not look at it. */
   readonly isRejected: boolean
+  readonly distribution: Distribution
   readonly lines: LineIndex
   readonly images: readonly string[]
   /** Null until the rules are loaded. */
@@ -39,6 +41,7 @@ export const ProblemsPane = memo(function ProblemsPane({
   diagnostics,
   isRuling,
   isRejected,
+  distribution,
   lines,
   images,
   fixAll,
@@ -48,6 +51,7 @@ export const ProblemsPane = memo(function ProblemsPane({
   onDeploy,
 }: ProblemsPaneProps) {
   const say = useSay()
+  const program = distributionName(distribution)
   const dialog = useRef<FixDialogHandle>(null)
   const { problems, notes, rollOut } = useMemo(() => partsOf(diagnostics), [diagnostics])
   const safe = diagnostics.some(({ fixes = [] }) => fixes.some((fix) => fix.safe))
@@ -73,11 +77,13 @@ export const ProblemsPane = memo(function ProblemsPane({
           )}
         </div>
       )}
-      {problems.length === 0 && <NothingWrong notes={diagnostics.filter((note) => !isGeneral(note))} />}
+      {problems.length === 0 && (
+        <NothingWrong program={program} notes={diagnostics.filter((note) => !isGeneral(note))} />
+      )}
       <ProblemList label={say('Problems')} entries={problems} {...list} />
       {isRejected && rejectionOf(diagnostics)?.isOurLimit !== true && (
         <p className="px-3 py-1.5 pl-10 text-[13px] text-muted">
-          {say('Further rules run once K3s can read the file.')}
+          {say('Further rules run once {program} can read the file.', { program })}
         </p>
       )}
       {notes.length > 0 && <PartTitle>{say('Good to know')}</PartTitle>}
@@ -110,7 +116,7 @@ function PartTitle({ children }: { readonly children: string }) {
 }
 
 /** A note can explain why a pull fails, so the sentence leads to the notes if there are any. */
-function NothingWrong({ notes }: { readonly notes: readonly Diagnostic[] }) {
+function NothingWrong({ program, notes }: { readonly program: string; readonly notes: readonly Diagnostic[] }) {
   const say = useSay()
   return (
     <div className="grid place-items-center gap-2 p-8 text-center text-muted">
@@ -120,15 +126,17 @@ function NothingWrong({ notes }: { readonly notes: readonly Diagnostic[] }) {
       <p tabIndex={-1} className="rounded-lg">
         {notes.length === 0
           ? say(
-              'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.',
+              '{program} accepts this file, containerd can read what {program} makes of it, and no rule finds a mistake in it. What it does, the plan shows.',
+              { program },
             )
           : notes.length === 1
             ? say(
-                'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the note below, and the plan.',
+                '{program} accepts this file, and containerd can read what {program} makes of it. A pull can fail all the same: read the note below, and the plan.',
+                { program },
               )
             : say(
-                'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the {notes} below, and the plan.',
-                { notes: countWords(notes, say) },
+                '{program} accepts this file, and containerd can read what {program} makes of it. A pull can fail all the same: read the notes below, and the plan.',
+                { program },
               )}
       </p>
     </div>

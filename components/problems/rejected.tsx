@@ -7,6 +7,7 @@ import { Said } from '@/components/words/said'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { rejectionOf } from '@/lib/explain/rejection'
+import { distributionName, type Distribution } from '@/lib/k3s/distribution'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 import { FixButtons } from './fix-buttons'
@@ -16,6 +17,7 @@ const RejectedLines = lazy(() => import('./rejected-lines').then((module) => ({ 
 
 interface RejectedProps {
   readonly analysis: Analysis
+  readonly distribution: Distribution
   readonly lines: LineIndex
   /** What follows is of the last text that could be read. */
   readonly isEarlierShown: boolean
@@ -27,6 +29,7 @@ interface RejectedProps {
 /** That the file is not read, in which line, why, and what to write. */
 export function Rejected({
   analysis: { parsed, diagnostics },
+  distribution,
   lines,
   isEarlierShown,
   reveal,
@@ -34,6 +37,7 @@ export function Rejected({
   onFix,
 }: RejectedProps) {
   const say = useSay()
+  const program = distributionName(distribution)
   const rejection = rejectionOf(diagnostics)
   const offered = useOffered(parsed.text)
   if (offered !== null) return <OtherFormat offered={offered} />
@@ -49,7 +53,9 @@ export function Rejected({
     >
       <h3 role="status" className="flex items-center gap-2 font-semibold">
         <Icon name="error" />
-        {isOurLimit ? say('pullpath does not look at this file; K3s may accept it') : say('K3s rejects this file')}
+        {isOurLimit
+          ? say('pullpath does not look at this file; {program} may accept it', { program })
+          : say('{program} rejects this file', { program })}
       </h3>
       {problem !== undefined && (
         <>
@@ -83,7 +89,8 @@ export function Rejected({
         <>
           <p className="mt-1.5">
             {say(
-              'containerd and the kubelet do not start, so nothing is pulled until the file is corrected. K3s logs:',
+              'containerd and the kubelet do not start, so nothing is pulled until the file is corrected. {program} logs:',
+              { program },
             )}
           </p>
           <p className="mt-1 max-h-40 overflow-auto font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -100,7 +107,9 @@ export function Rejected({
         </>
       )}
       {isEarlierShown && (
-        <p className="mt-1.5 font-semibold">{say('Below is what the last text gave that K3s would read.')}</p>
+        <p className="mt-1.5 font-semibold">
+          {say('Below is what the last text gave that {program} would read.', { program })}
+        </p>
       )}
     </section>
   )

@@ -63,7 +63,13 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
           {analysis.parsed.parseError === null ? (
             <PlanPane analysis={analysis} options={options} lines={lines} highlight={null} onHighlight={nothing} />
           ) : (
-            <Rejected analysis={analysis} lines={lines} isEarlierShown={false} reveal={false} />
+            <Rejected
+              analysis={analysis}
+              distribution={options.distribution}
+              lines={lines}
+              isEarlierShown={false}
+              reveal={false}
+            />
           )}
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">

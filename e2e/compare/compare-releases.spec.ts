@@ -43,7 +43,7 @@ test('an upgrade check finds the changes that concern a file, and leads to the p
   await compare.choice.selectOption('v1.31.6+k3s1')
 
   await test.step('the verdict says how many images change', async () => {
-    await expect(compare.verdict).toHaveText(/^[1-9] of \d images are pulled otherwise\.$/)
+    await expect(compare.verdict).toHaveText(/^[1-9] of \d images are pulled differently\.$/)
     await expect(compare.part('Pulls')).toContainText('no longer ask the registry itself')
   })
 
@@ -127,7 +127,7 @@ test('a comparison is in Chinese, and fits a phone', async ({ page }) => {
   const compare = new ComparePage(page)
   await compare.runs(WILDCARD, 'v1.31.4+k3s1')
   await compare.choice.selectOption('v1.31.6+k3s1')
-  await expect(compare.verdict).toContainText('pulled otherwise')
+  await expect(compare.verdict).toContainText('pulled differently')
   await page.setViewportSize({ width: 390, height: 844 })
   // The row of tabs scrolls there.
   await compare.chooseTab('Compare')

@@ -95,11 +95,11 @@ describe('the verdict', () => {
       says: 'Nothing that this file does changes between A and B.',
     },
     { why: 'of two files', said: said(false, HARBOR, `# x\n${HARBOR}`), says: 'Both files do the same: A and B.' },
-    { why: 'of images', said: said(false, '', HARBOR), says: '2 of 4 images are pulled otherwise.' },
+    { why: 'of images', said: said(false, '', HARBOR), says: '2 of 4 images are pulled differently.' },
     {
       why: 'of one image',
       said: said(false, '', mirror('quay.io', 'https://m.example.com')),
-      says: '1 of 4 images is pulled otherwise.',
+      says: '1 of 4 images is pulled differently.',
     },
     {
       why: 'of files that no image reads',

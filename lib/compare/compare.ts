@@ -40,7 +40,7 @@ export function comparison(
   }
 }
 
-/** Whether the sides lead to something else. A file that is written otherwise and means the same does not count. */
+/** Whether the sides lead to something else. A file that is written differently and means the same does not count. */
 export function isDifferent({ errors, pulls, files, findings }: Comparison): boolean {
   return (
     errors.before !== null ||

@@ -61,8 +61,8 @@ export function fileCounts(files: readonly ToldFile[], same: number, say: Say): 
       ? []
       : [
           rewritten === 1
-            ? say('1 file is written otherwise and means the same.')
-            : say('{count} files are written otherwise and mean the same.', { count: rewritten }),
+            ? say('1 file is written differently and means the same.')
+            : say('{count} files are written differently and mean the same.', { count: rewritten }),
         ]),
     ...(same === 0
       ? []

@@ -26,8 +26,8 @@ function decided(compared: Comparison, { before, after }: SideNames, isSameFile:
   const total = changed + pulls.same.length + pulls.undecided.length
   if (changed > 0)
     return changed === 1
-      ? saying('1 of {total} images is pulled otherwise.', { total })
-      : saying('{count} of {total} images are pulled otherwise.', { count: changed, total })
+      ? saying('1 of {total} images is pulled differently.', { total })
+      : saying('{count} of {total} images are pulled differently.', { count: changed, total })
   if (isDifferent(compared)) {
     const { told, count } = differences(compared)
     const values = { differing: joinedByAnd(told), before, after }

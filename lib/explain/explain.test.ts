@@ -30,11 +30,31 @@ describe('who is asked, in one sentence', () => {
       'mirrors: {docker.io: {}}\nconfigs: {docker.io: {tls: {insecure_skip_verify: true}}}',
       'nginx',
     ],
+    [
+      'Only a.test:5000 is asked, anonymously: no mirror in this file is for a.test:5000.',
+      'configs: {"a.test:5000": {tls: {insecure_skip_verify: true}}}',
+      'a.test:5000/nginx',
+    ],
+    [
+      'Only a.test:5000 is asked, anonymously: its entry below configs hides the wildcard mirror.',
+      'mirrors: {"*": {endpoint: ["https://b.test"]}}\nconfigs: {"a.test:5000": {tls: {insecure_skip_verify: true}}}',
+      'a.test:5000/nginx',
+    ],
     ['Asks a.test:5000 (as user puller), then Docker Hub (anonymously).', MIRROR + LOGIN, 'nginx'],
     [
-      'Asks an address without a host (anonymously), then Docker Hub (anonymously).',
+      'Asks an address without a host (nothing is sent), then Docker Hub (anonymously).',
       'mirrors: {docker.io: {endpoint: ["https://"]}}',
       'nginx',
+    ],
+    [
+      'Asks https://a.test/docker (anonymously), then https://a.test/v2 (anonymously).',
+      'mirrors: {a.test: {endpoint: ["https://a.test/docker/"]}}',
+      'a.test/nginx',
+    ],
+    [
+      'Asks http://a.test:5000/v2 (anonymously), then https://a.test:5000/v2 (anonymously).',
+      'mirrors: {"a.test:5000": {endpoint: ["http://a.test:5000"]}}',
+      'a.test:5000/nginx',
     ],
     ['Asks a.test:5000 (anonymously). Nothing else is asked.', MIRROR, 'nginx', BLOCKED],
     [

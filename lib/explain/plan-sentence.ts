@@ -26,9 +26,10 @@ export function planSentence(plan: Plan, registries: Registries, say: Say = sayI
       login: [{ text: loginWords(first, registries, say) }],
       why: [{ text: whyAlone(plan, registries, say) }],
     })
-  const named = attempts.slice(0, NAMED_MAX).map((attempt) =>
+  const names = attempts.slice(0, NAMED_MAX).map((attempt) => nameOf(attempt, say))
+  const named = attempts.slice(0, NAMED_MAX).map((attempt, index) =>
     fill(say.pieces('{host} ({aside})'), {
-      host: [{ text: nameOf(attempt, say), strong: true }],
+      host: [{ text: isRepeated(names, index) ? addressOf(attempt) : (names[index] ?? ''), strong: true }],
       aside: [{ text: aside(attempt, registries, say) }],
     }),
   )
@@ -58,8 +59,18 @@ function nameOf({ kind, parts }: Attempt, say: Say): string {
   return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : parts.host
 }
 
+function isRepeated(names: readonly string[], index: number): boolean {
+  return names.some((name, other) => name === names[index] && other !== index)
+}
+
+/** What tells an endpoint from another one of the same host. */
+function addressOf({ parts }: Attempt): string {
+  return `${parts.scheme}${parts.host}${parts.prefix}`.replace(/\/+$/, '')
+}
+
 /** Under which name and with which login. */
 function aside(attempt: Attempt, registries: Registries, say: Say): string {
+  if (attempt.unsendable !== null) return say('nothing is sent')
   const login = loginWords(attempt, registries, say)
   if (attempt.alternatives.length > 0) return say('one of several names, {login}', { login })
   if (attempt.rewrites.some(({ outcome }) => outcome === 'changes'))
@@ -87,7 +98,9 @@ function whyAlone({ reference, directory, attempts }: Plan, { mirrors }: Registr
   if (reason === 'endpoint-as-default')
     return say('the only endpoint for {registry} is the registry itself', { registry })
   if (reason === 'wildcard-server') return say('the wildcard mirror has no endpoint that is asked')
-  if (reason === 'server') return say('no mirror of {registry} has an endpoint', { registry })
+  if (reason === 'server' && mirrors.has(registry)) return say('no mirror of {registry} has an endpoint', { registry })
+  if (reason === 'server' && directory?.place === 'certs.d' && mirrors.has('*'))
+    return say('its entry below configs hides the wildcard mirror')
   return mirrors.has(registry)
     ? say('K3s writes nothing for the mirror of {registry}', { registry })
     : say('no mirror in this file is for {registry}', { registry })

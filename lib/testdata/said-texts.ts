@@ -143,6 +143,7 @@ const OTHERS: readonly Example[] = [
   { text: MIRROR('docker.io', 'https://robot@a.test') },
   { text: MIRROR('docker.io', ' https://a.test') },
   { text: 'configs:\n  a.test:\n    insecureSkipVerify: true\n' },
+  { text: 'configs:\n  a.test:\n    cacert: /a\n' },
   { text: DOCKER_HUB + REWRITE('^a/(.*)', 'b\\/$1') },
   { text: DOCKER_HUB + REWRITE(`^${'a\\.'.repeat(20)}`, 'b') },
   { text: AUTH('identity_token: abc, auth: cm9ib3Q6czNjcmV0') },

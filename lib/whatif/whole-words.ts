@@ -67,7 +67,7 @@ export function costSentences(cost: PullCost, hosts: readonly string[], isWhatIf
   ]
   if (dead.length > 0)
     said.push(
-      saying('Supposed is the worst: no reaction at all from {hosts}, which containerd waits for 30 s each time.', {
+      saying('The worst is supposed: {hosts} do not react at all, and containerd waits 30 s each time.', {
         hosts: joinedByAnd(dead.map((index) => hosts[index] ?? '')),
       }),
     )

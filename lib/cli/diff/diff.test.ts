@@ -77,7 +77,7 @@ test('lint has no format for pull requests', async () => {
 
 test('text says pulls, the way and files, and no password', async () => {
   const { text } = await diff('a.yaml', 'b.yaml', '--images', 'images.txt')
-  expect(text).toContain('1 of 2 images is pulled otherwise.')
+  expect(text).toContain('1 of 2 images is pulled differently.')
   expect(text).toContain('Pulls of ghcr.io ask harbor.example.com with another login of harbor.example.com.')
   expect(text).toContain('-   password = "••••••"')
   expect(text).not.toContain('hunter2')
@@ -140,7 +140,7 @@ test('it speaks Chinese', async () => {
 describe('Markdown', () => {
   test('has a table of pulls and folded files', async () => {
     const { text } = await diff('a.yaml', 'b.yaml', '--format', 'markdown')
-    expect(text).toMatch(/^### 2 of 2 images are pulled otherwise\.$/m)
+    expect(text).toMatch(/^### 2 of 2 images are pulled differently\.$/m)
     expect(text).toContain('| Images | What changes |\n| --- | --- |\n| `ghcr.io/fluxcd/source-controller:v1.6.2` |')
     expect(text).toContain('<details><summary><code>config.toml</code> (changed)</summary>\n\n```diff\n')
     expect(text).not.toContain('hunter2')

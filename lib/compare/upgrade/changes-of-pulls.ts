@@ -80,7 +80,7 @@ export const CHANGES_OF_PULLS: readonly BehaviourChange[] = [
     keys: ['unicodeNames'],
     words: () => ({
       title: saying('other names of character classes'),
-      reason: saying('K3s is built with a Go that reads names after \\p in a pattern otherwise.'),
+      reason: saying('K3s is built with a Go that reads names after \\p in a pattern differently.'),
       todo: saying('Write character classes as Go lists them.'),
       source: 'https://go.dev/doc/go1.25',
     }),
@@ -90,7 +90,7 @@ export const CHANGES_OF_PULLS: readonly BehaviourChange[] = [
     id: 'rke2',
     keys: ['name'],
     words: () => ({
-      title: saying('RKE2 itself reads the file otherwise'),
+      title: saying('RKE2 itself reads the file differently'),
       reason: saying('Of RKE2 alone: its puller at the start, or its Windows nodes.'),
       todo: null,
       source: 'https://docs.rke2.io/release-notes',

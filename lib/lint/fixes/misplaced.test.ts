@@ -97,6 +97,16 @@ const ROWS: readonly Row[] = [
   },
 ]
 
+test('what Docker calls insecure becomes a mirror over http, without anything wrong in it', () => {
+  const text = 'configs:\n  "172.17.0.2:5000":\n    insecure: true\n  a.test:\n    tls: {ca_file: /a}\n'
+  const [, overHttp] = lintText(text, { regexp: re2Engine }).find(({ code }) => code === 'unknown-key')?.fixes ?? []
+  const fixed = applyEdits(text, overHttp?.edits() ?? [])
+  expect(fixed).toBe(
+    'configs:\n  a.test:\n    tls: {ca_file: /a}\nmirrors:\n  172.17.0.2:5000:\n    endpoint:\n      - "http://172.17.0.2:5000"\n',
+  )
+  expect(lintText(fixed, { regexp: re2Engine }).filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
 test.each(ROWS)('$why', ({ text, code = 'key-wrong-level', fixed }) => {
   const found = lintText(text, { regexp: re2Engine })
   const finding = found.find((one) => one.code === code)

@@ -156,6 +156,36 @@ describe('a fix that decides for the person is not safe', () => {
       titles: ['Remove the login of "docker.io"'],
     },
     {
+      why: 'insecure is certificates that are not verified, or no TLS at all',
+      text: 'configs:\n  "172.17.0.2:5000":\n    insecure: true\n',
+      code: 'unknown-key',
+      titles: ['Write insecure_skip_verify into tls', 'Ask "172.17.0.2:5000" over plain http'],
+    },
+    {
+      why: 'a login is not sent without TLS by a fix',
+      text: `${CONFIG('r.example.lan')}    insecure: true\n`,
+      code: 'unknown-key',
+      titles: ['Write insecure_skip_verify into tls'],
+    },
+    {
+      why: 'a registry of others has TLS',
+      text: 'configs:\n  ghcr.io:\n    insecure: true\n',
+      code: 'unknown-key',
+      titles: ['Write insecure_skip_verify into tls'],
+    },
+    {
+      why: 'endpoints that are there stay',
+      text: `${MIRROR('r.example.lan')}configs:\n  r.example.lan:\n    insecure: true\n`,
+      code: 'unknown-key',
+      titles: ['Write insecure_skip_verify into tls'],
+    },
+    {
+      why: 'beside a wildcard, the registry would leave it',
+      text: `${MIRROR('"*"')}configs:\n  r.example.lan:\n    insecure: true\n`,
+      code: 'unknown-key',
+      titles: ['Write insecure_skip_verify into tls'],
+    },
+    {
       why: 'a query that has the host in it: without it, the endpoint is empty',
       text: MIRROR('docker.io', 'https:/#/harbor.example.com/v2/cache'),
       code: 'endpoint-query',

@@ -26,6 +26,7 @@ export const fixWords = {
     readonly names: readonly string[]
     readonly more: number
   }) => `Write "${section}:" above, and indent ${andMore(names, more)} below it`,
+  'ask-over-http': ({ host }: { readonly host: string }) => `Ask ${host} over plain http`,
   braces: () => 'Put the number in braces',
   'convert-to-configs': () => 'Convert it to configs',
   'copy-to': ({ to }: To) => `Copy it to ${to}`,

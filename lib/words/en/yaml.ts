@@ -164,6 +164,10 @@ export const yamlWords = {
   }),
   'key-wrong-level.root': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it to the beginning of a line.' }),
   'key-wrong-level.mirror': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a registry of mirrors.' }),
+  'key-wrong-level.in-mirror': ({ key, registry }: Key & { readonly registry: string }) => ({
+    ...misplaced(key),
+    remedy: `Remove it: the mirror of ${registry} has its own.`,
+  }),
   'key-wrong-level.config': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a host of configs.' }),
   'key-wrong-level.owner': ({
     key,
@@ -210,6 +214,11 @@ export const yamlWords = {
     wrong: `K3s does not know the key ${key}.`,
     effect: IGNORED_WITH_ALL,
     remedy: `Write ${field} into ${group} of this host.`,
+  }),
+  'unknown-key.insecure': ({ key, field, group }: Key & { readonly field: string; readonly group: string }) => ({
+    wrong: `K3s does not know the key ${key}.`,
+    effect: IGNORED_WITH_ALL,
+    remedy: `Write ${field} into ${group} of this host; if it has no TLS, a mirror with an http:// endpoint instead.`,
   }),
   'yaml-invisible-character': ({ code }: Code) => ({
     wrong: `An invisible character (U+${code}) makes this another key than it looks.`,

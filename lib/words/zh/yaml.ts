@@ -99,6 +99,10 @@ export const yamlZh = {
     ...misplaced(key),
     remedy: '请把它移到 mirrors 的某个镜像仓库下面。',
   }),
+  'key-wrong-level.in-mirror': ({ key, registry }) => ({
+    ...misplaced(key),
+    remedy: `请删除它：${registry} 的镜像源已有自己的。`,
+  }),
   'key-wrong-level.config': ({ key }) => ({ ...misplaced(key), remedy: '请把它移到 configs 的某个主机下面。' }),
   'key-wrong-level.owner': ({ key, owner, group }) => ({
     wrong: tooFarLeft(key, group),
@@ -132,6 +136,11 @@ export const yamlZh = {
     wrong: `K3s 不认识键 ${key}。`,
     effect: IGNORED_WITH_ALL,
     remedy: `请在这个主机的 ${group} 中写 ${field}。`,
+  }),
+  'unknown-key.insecure': ({ key, field, group }) => ({
+    wrong: `K3s 不认识键 ${key}。`,
+    effect: IGNORED_WITH_ALL,
+    remedy: `请在这个主机的 ${group} 中写 ${field}；如果它没有 TLS，则改写一个 http:// 端点的镜像源。`,
   }),
   'yaml-invisible-character': ({ code }) => ({
     wrong: `一个不可见字符（U+${code}）使这个键与看上去的不同。`,

@@ -64,11 +64,14 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
                 name,
                 files: named,
               })
-            : saying('{path} was changed, and {name} has not been restarted since: it would write {files} otherwise.', {
-                path: changed,
-                name,
-                files: named,
-              }),
+            : saying(
+                '{path} was changed, and {name} has not been restarted since: it would write {files} differently.',
+                {
+                  path: changed,
+                  name,
+                  files: named,
+                },
+              ),
         effect: saying('It reads the file only when it starts; containerd still follows what was written before.'),
         remedy: saying('Run: {restart}', { restart }),
       },

@@ -126,7 +126,7 @@ function paint(severity: Severity, { bad, warn, dim }: Style): (text: string) =>
 
 /* SAID */
 const STATUSES = {
-  differs: 'would be written otherwise',
+  differs: 'would be written differently',
   missing: 'would be written',
   leftover: 'would be removed',
   foreign: 'not written by the node',

@@ -52,12 +52,21 @@ function findingOf(context: LintContext, key: UnknownKey): Finding {
   const { name, parent, diagnostic } = key
   const { target, place } = placeOf(key)
   return {
-    ...wordsFor(quoteName(name), place),
+    ...(isInMirror(context, key)
+      ? say('key-wrong-level.in-mirror', { key: quoteName(name), registry: quoteName(String(parent[1])) })
+      : wordsFor(quoteName(name), place)),
     path: parent,
     range: diagnostic.range,
     ...meantForOwner(context, key),
     fixes: movesOf(context, key, target),
   }
+}
+
+/** Below a host of `configs`, while the mirror of that name has one. */
+function isInMirror({ parsed }: LintContext, { name, parent }: UnknownKey): boolean {
+  const [section, host = ''] = parent
+  if (section !== 'configs' || parent.length !== 2 || sectionOf(name) !== 'mirrors') return false
+  return parsed.locate(['mirrors', host, name]) !== null
 }
 
 function meantForOwner(context: LintContext, { parent, entry }: UnknownKey): Pick<Finding, 'meantBelow'> {

@@ -2,6 +2,7 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/yaml'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
+import { askOverHttp } from '@/lib/lint/fixes/plain-http'
 import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
 import { keysKnownAt, unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
@@ -32,7 +33,8 @@ export const unknownKey: Rule = {
         ...(target !== null && wordsFor(key, target)),
         path: key.parent,
         range: key.diagnostic.range,
-        fixes: target === null ? fixesFor(context, key) : deeperFix(context, key, target),
+        fixes:
+          target === null ? fixesFor(context, key) : [...deeperFix(context, key, target), ...askOverHttp(context, key)],
       }
     }
   },
@@ -40,7 +42,7 @@ export const unknownKey: Rule = {
 
 /** Its name is one of `ALIASES`, so it is no secret. */
 function wordsFor({ name }: UnknownKey, target: Path): Worded {
-  return say('unknown-key.into', {
+  return say(name === 'insecure' ? 'unknown-key.insecure' : 'unknown-key.into', {
     key: quoteName(name),
     field: quoteName(String(target[3])),
     group: String(target[2]),

@@ -184,7 +184,7 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'what this node does cannot be known in full.': '无法完全知道此节点的行为。',
   'would be removed': '会被删除',
   'would be written': '会被写出',
-  'would be written otherwise': '会写成不同的内容',
+  'would be written differently': '会写成不同的内容',
   written: '写出',
   wrong: '有问题',
   '{files} are not as {release} writes them from {path}.': '{files} 与 {release} 从 {path} 写出的不同。',
@@ -229,7 +229,7 @@ export const NODE_COMMAND_ZH: Dictionary = {
   '{path} is not read.': '{path} 不会被读取。',
   '{path} says something about registries.': '{path} 中有关于镜像仓库的内容。',
   '{path} was changed after {name} wrote it.': '{path} 在 {name} 写出之后被更改。',
-  '{path} was changed, and {name} has not been restarted since: it would write {files} otherwise.':
+  '{path} was changed, and {name} has not been restarted since: it would write {files} differently.':
     '{path} 已更改，而 {name} 之后没有重启：它会写出不同的 {files}。',
   '{registries} have no endpoint, and --embedded-registry is not set.':
     '{registries} 没有端点，而且未设置 --embedded-registry。',

@@ -15,9 +15,10 @@ export const FILES_ZH: Dictionary = {
   'Files found': '找到的文件',
   'Filter by registry or file name': '按镜像仓库或文件名筛选',
   'Filter files': '筛选文件',
-  'K3s cannot write the files, and does not start containerd.': 'K3s 无法写入这些文件，也不会启动 containerd。',
-  'K3s log': 'K3s 日志',
-  'K3s logs': 'K3s 日志',
+  '{program} cannot write the files, and does not start containerd.':
+    '{program} 无法写入这些文件，也不会启动 containerd。',
+  '{program} log': '{program} 日志',
+  '{program} logs': '{program} 日志',
   'K3s writes no files from {other}, so there is nothing to compare with.':
     '对于{other}，K3s 不写入任何文件，因此没有可比较的内容。',
   'K3s writes nothing: it rejects registries.yaml and ends.': 'K3s 不写入任何内容：它拒绝 registries.yaml 并退出。',

@@ -115,7 +115,8 @@ export const PLAN_ZH: Dictionary = {
   'the registry is under configs but not under mirrors.': '该镜像仓库在 configs 下，但不在 mirrors 下。',
   'the same key is also under configs, and K3s then keeps the default endpoint.':
     'configs 下也有同样的键，这时 K3s 会保留默认端点。',
-  'the wildcard directory names no server, so the registry itself': '通配目录没有写明 server，因此是镜像仓库本身',
+  'the hosts.toml of the wildcard names no server, so containerd adds the registry itself':
+    '通配目录没有写明 server，因此是镜像仓库本身',
   'used before': '以前用过',
   '{certificate} with {key}': '{certificate} 和 {key}',
   '{count} problems concern this image, shown where they act below.':

@@ -7,7 +7,7 @@ export const PROBLEMS_ZH: Dictionary = {
   '1 warning': '1 个警告',
   Apply: '应用',
   'Before you roll out': '部署之前',
-  'Below is what the last text gave that K3s would read.': '下面是上一次 K3s 能读取的文本的结果。',
+  'Below is what the last text gave that {program} would read.': '下面是上一次 {program} 能读取的文本的结果。',
   'Changed lines': '更改的行',
   Close: '关闭',
   'Compare with the images of your cluster': '与集群中的镜像比较',
@@ -15,17 +15,17 @@ export const PROBLEMS_ZH: Dictionary = {
   'Every other line stays as it is. Undo takes all of it back.': '其他各行保持不变。撤销可以全部还原。',
   'Fix all safe problems': '修正所有可安全修正的问题',
   Fixes: '修正',
-  'Further rules run once K3s can read the file.': 'K3s 能读取这个文件后，会检查其余规则。',
+  'Further rules run once {program} can read the file.': '{program} 能读取这个文件后，会检查其余规则。',
   'Good to know': '值得了解',
   'Looking for problems. Those below are of the text before.': '正在查找问题。下面是之前文本的问题。',
   'Images of the cluster': '集群中的镜像',
-  'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the note below, and the plan.':
-    'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容。拉取仍可能失败：请阅读下面的提示和计划。',
-  'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the {notes} below, and the plan.':
-    'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容。拉取仍可能失败：请阅读下面的 {notes}和计划。',
-  'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.':
-    'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容，也没有规则发现错误。它的作用请看计划。',
-  'K3s rejects this file': 'K3s 会拒绝这个文件',
+  '{program} accepts this file, and containerd can read what {program} makes of it. A pull can fail all the same: read the note below, and the plan.':
+    '{program} 接受这个文件，containerd 能读取 {program} 由它生成的内容。拉取仍可能失败：请阅读下面的提示和计划。',
+  '{program} accepts this file, and containerd can read what {program} makes of it. A pull can fail all the same: read the notes below, and the plan.':
+    '{program} 接受这个文件，containerd 能读取 {program} 由它生成的内容。拉取仍可能失败：请阅读下面的提示和计划。',
+  '{program} accepts this file, containerd can read what {program} makes of it, and no rule finds a mistake in it. What it does, the plan shows.':
+    '{program} 接受这个文件，containerd 能读取 {program} 由它生成的内容，也没有规则发现错误。它的作用请看计划。',
+  '{program} rejects this file': '{program} 会拒绝这个文件',
   'K3s names line {named}, where it stopped to read. What is wrong is in line {line}.':
     'K3s 指出的是第 {named} 行，它在那里停止读取。错误在第 {line} 行。',
   'None of the fixes can be made here without a look at it. Make them one by one.':
@@ -42,10 +42,10 @@ export const PROBLEMS_ZH: Dictionary = {
   'Steps for the nodes': '节点上的步骤',
   Warning: '警告',
   'Why the file is not read': '为什么不读取这个文件',
-  'containerd and the kubelet do not start, so nothing is pulled until the file is corrected. K3s logs:':
-    'containerd 和 kubelet 不会启动，因此在改正这个文件之前不会拉取任何镜像。K3s 的日志：',
+  'containerd and the kubelet do not start, so nothing is pulled until the file is corrected. {program} logs:':
+    'containerd 和 kubelet 不会启动，因此在改正这个文件之前不会拉取任何镜像。{program} 的日志：',
   'line {line}, column {column}': '第 {line} 行，第 {column} 列',
-  'pullpath does not look at this file; K3s may accept it': 'pullpath 不检查这个文件；K3s 可能会接受它',
+  'pullpath does not look at this file; {program} may accept it': 'pullpath 不检查这个文件；{program} 可能会接受它',
   '{count} errors': '{count} 个错误',
   '{count} notes': '{count} 条提示',
   '{count} or more errors': '至少 {count} 个错误',

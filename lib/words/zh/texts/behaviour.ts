@@ -29,7 +29,7 @@ export const BEHAVIOUR_ZH: Dictionary = {
     '构建 K3s 的 Go 只接受主机中包围 IPv6 地址的方括号。',
   'K3s is built with a Go that accepts one colon in a host, before the port.':
     '构建 K3s 的 Go 只接受主机中端口之前的一个冒号。',
-  'K3s is built with a Go that reads names after \\p in a pattern otherwise.':
+  'K3s is built with a Go that reads names after \\p in a pattern differently.':
     '构建 K3s 的 Go 以不同方式读取模式中 \\p 之后的名称。',
   'K3s writes a hosts.toml for each registry. Rewrites are for endpoints alone, no longer for the registry itself; an entry of configs makes a file of its own; the flags of registries have an effect.':
     'K3s 为每个镜像仓库写入 hosts.toml。重写规则只用于端点，不再用于镜像仓库本身；configs 的条目会生成单独的文件；镜像仓库的启动参数开始生效。',
@@ -43,7 +43,7 @@ export const BEHAVIOUR_ZH: Dictionary = {
   'Of several errors the weightiest is reported, before it was the first one other than 404.':
     '在多个错误中报告最重要的一个，之前报告第一个非 404 的错误。',
   'Put rancher/mirrored-pause:{tag} into your registry.': '请把 rancher/mirrored-pause:{tag} 放入您的镜像仓库。',
-  'RKE2 itself reads the file otherwise': 'RKE2 本身读取文件的方式不同',
+  'RKE2 itself reads the file differently': 'RKE2 本身读取文件的方式不同',
   'Remove the TLS settings of http endpoints.': '请删除 http 端点的 TLS 设置。',
   'See that the account may read the rewritten repositories.': '请确认该账号可以读取重写后的仓库路径。',
   'See that the account under docker.io is right: it was not used until now.':

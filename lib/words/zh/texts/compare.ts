@@ -7,11 +7,11 @@ export const COMPARED_ZH: Dictionary = {
   '1 change is taken back on the way. It counts for nodes that stop between:':
     '1 项变化在途中又被撤回，只影响停在中间版本的节点：',
   '1 file is the same.': '1 个文件相同。',
-  '1 file is written otherwise and means the same.': '1 个文件写法不同，但含义相同。',
+  '1 file is written differently and means the same.': '1 个文件写法不同，但含义相同。',
   '1 finding': '1 项发现',
   '1 image is pulled as before.': '1 个镜像的拉取不变。',
   '1 image is undecided.': '1 个镜像的结果未定。',
-  '1 of {total} images is pulled otherwise.': '{total} 个镜像中有 1 个的拉取发生变化。',
+  '1 of {total} images is pulled differently.': '{total} 个镜像中有 1 个的拉取发生变化。',
   '1 other change on the way does not concern this file.': '途中还有 1 项变化与此文件无关。',
   'Both files do the same: {before} and {after}.': '两个文件的作用相同：{before} 和 {after}。',
   'Neither side can be read: K3s rejects both, so nothing is pulled with either.':
@@ -71,11 +71,11 @@ export const COMPARED_ZH: Dictionary = {
   '{count} changes are taken back on the way. They count for nodes that stop between:':
     '{count} 项变化在途中又被撤回，只影响停在中间版本的节点：',
   '{count} files are the same.': '{count} 个文件相同。',
-  '{count} files are written otherwise and mean the same.': '{count} 个文件写法不同，但含义相同。',
+  '{count} files are written differently and mean the same.': '{count} 个文件写法不同，但含义相同。',
   '{count} findings': '{count} 项发现',
   '{count} images are pulled as before.': '{count} 个镜像的拉取不变。',
   '{count} images are undecided.': '{count} 个镜像的结果未定。',
-  '{count} of {total} images are pulled otherwise.': '{total} 个镜像中有 {count} 个的拉取发生变化。',
+  '{count} of {total} images are pulled differently.': '{total} 个镜像中有 {count} 个的拉取发生变化。',
   '{count} other changes on the way do not concern this file.': '途中还有 {count} 项变化与此文件无关。',
   '{release}, undone: {title}': '{release}，撤回：{title}',
   '{release} is newer than what is known here: it counts as the newest release that is.':

@@ -2,7 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** What page and command say of the images that RKE2 pulls itself. */
 export const OWN_PULLS_ZH: Dictionary = {
-  'RKE2 itself pulls {image} at its start, before containerd runs, and otherwise than containerd would:':
+  'RKE2 itself pulls {image} at its start, before containerd runs, and not as containerd would:':
     'RKE2 启动时，在 containerd 运行之前自己拉取 {image}，并且与 containerd 的方式不同：',
   'RKE2 itself pulls {image} at its start, before containerd runs, as containerd would:':
     'RKE2 启动时，在 containerd 运行之前自己拉取 {image}，与 containerd 的方式相同：',

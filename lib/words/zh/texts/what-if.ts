@@ -28,7 +28,7 @@ export const WHAT_IF_ZH: Dictionary = {
   'Open: what follows hangs on what attempt {number} answers': '尚未确定：后续取决于第 {number} 次访问的应答',
   'Several rewrites change the name, and containerd draws one for each request: what is shown is one of the possible ways.':
     '有多条重写规则会改变名称，containerd 每次请求随机选用一条：这里显示的是可能的路径之一。',
-  'Supposed is the worst: no reaction at all from {hosts}, which containerd waits for 30 s each time.':
+  'The worst is supposed: {hosts} do not react at all, and containerd waits 30 s each time.':
     '假设最坏情况：{hosts} 毫无反应，containerd 每次等待 30 秒。',
   'Switch on “What if …” above the plan to suppose something else.': '打开计划上方的“假设……”可以假设其他情况。',
   'The kubelet shows one error. It is that of attempt {number}, and hides those of the others.':

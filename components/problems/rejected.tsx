@@ -98,7 +98,8 @@ export function Rejected({
           </p>
           {line !== null && !Number.isNaN(named) && named !== line && (
             <p className="mt-1">
-              {say('K3s names line {named}, where it stopped to read. What is wrong is in line {line}.', {
+              {say('{program} names line {named}, where it stopped to read. What is wrong is in line {line}.', {
+                program,
                 named,
                 line,
               })}

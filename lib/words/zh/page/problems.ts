@@ -26,8 +26,8 @@ export const PROBLEMS_ZH: Dictionary = {
   '{program} accepts this file, containerd can read what {program} makes of it, and no rule finds a mistake in it. What it does, the plan shows.':
     '{program} 接受这个文件，containerd 能读取 {program} 由它生成的内容，也没有规则发现错误。它的作用请看计划。',
   '{program} rejects this file': '{program} 会拒绝这个文件',
-  'K3s names line {named}, where it stopped to read. What is wrong is in line {line}.':
-    'K3s 指出的是第 {named} 行，它在那里停止读取。错误在第 {line} 行。',
+  '{program} names line {named}, where it stopped to read. What is wrong is in line {line}.':
+    '{program} 指出的是第 {named} 行，它在那里停止读取。错误在第 {line} 行。',
   'None of the fixes can be made here without a look at it. Make them one by one.':
     '这里的修正都需要先看过再做。请逐个修正。',
   Note: '提示',

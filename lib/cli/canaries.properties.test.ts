@@ -9,6 +9,7 @@ const OTHER = 'mirrors: {docker.io: {endpoint: [https://m.example.com]}}\n'
 it.each([
   ['lint', '-', '--format', 'sarif'],
   ['lint', '-'],
+  ['plan', '-', 'nginx', '--json'],
   ['diff', 'other.yaml', '-'],
   ['diff', '-', 'other.yaml', '--format', 'markdown'],
   ['diff', '-', '--from-release', 'v1.28.7', '--to-release', 'v1.28.9', '--json'],

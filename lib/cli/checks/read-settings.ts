@@ -41,8 +41,10 @@ function valueOf(file: string, text: string): unknown {
   try {
     return parse(text, { prettyErrors: false, logLevel: 'error' }) as unknown
   } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    // After it stands the name of an alias, which is what a password with an asterisk is taken for.
     throw new UsageError(
-      saying('{file} is not YAML: {why}', { file, why: error instanceof Error ? error.message : String(error) }),
+      saying('{file} is not YAML: {why}', { file, why: why.replace(/^(Unresolved alias).*/s, '$1') }),
     )
   }
 }

@@ -4,6 +4,7 @@ import type { CommandLine } from '@/lib/cli/command-line'
 import { decodeDocument, decodeText } from './decode-text'
 import { nameOf, readBytes } from './read-bytes'
 import type { Terminal } from '@/lib/cli/terminal'
+import { DOTS } from '@/lib/text/dots'
 import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import { MissingFileError, UsageError } from '@/lib/cli/usage-error'
 
@@ -45,9 +46,13 @@ export async function readRegistries(
   return { node, parseError: errorOf(node) }
 }
 
-/** Why K3s does not start containerd with the file, in its own words; null when it does. */
+/** `password: *name` is what somebody writes whose password begins with an asterisk; yaml.v2 then says the name. */
+const ANCHOR = /unknown anchor '.{1,8000}(?=' referenced)/
+
+/** Why K3s does not start containerd with the file, in its own words without secrets; null when it does. */
 export function errorOf({ parsed: { parseError }, rendered, template }: ClusterNode): string | null {
-  return parseError === null ? rendered.error : (template?.show(parseError) ?? parseError)
+  if (parseError === null) return rendered.error
+  return (template?.show(parseError) ?? parseError).replace(ANCHOR, `unknown anchor '${DOTS}`)
 }
 
 /**

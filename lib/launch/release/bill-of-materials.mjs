@@ -48,21 +48,27 @@ export async function importedPackages(root) {
  *
  * @param {Bill} bill CycloneDX
  * @param {ReadonlySet<string>} imported
+ * @param {(name: string) => readonly string[]} needsOf what a package depends on in any case: optional ones and those of its
+ *   kind of use (peers) are in nothing that is released
  */
-export function billOfMaterials(bill, imported) {
+export function billOfMaterials(bill, imported, needsOf) {
   const dependsOn = new Map(bill.dependencies.map(({ ref, dependsOn: refs = [] }) => [ref, refs]))
+  const names = new Map(bill.components.map(({ name, 'bom-ref': ref }) => [ref, name]))
   const kept = new Set()
   /** @param {string} ref */
   const keep = (ref) => {
     if (kept.has(ref)) return
     kept.add(ref)
-    for (const other of dependsOn.get(ref) ?? []) keep(other)
+    const needs = needsOf(names.get(ref) ?? '')
+    for (const other of dependsOn.get(ref) ?? []) if (needs.includes(names.get(other) ?? '')) keep(other)
   }
   for (const { name, 'bom-ref': ref } of bill.components) if (imported.has(name)) keep(ref)
   return {
     ...bill,
     metadata: { ...bill.metadata, component: { ...bill.metadata.component, type: 'application', name: 'pullpath' } },
     components: bill.components.filter(({ 'bom-ref': ref }) => kept.has(ref)),
-    dependencies: bill.dependencies.filter(({ ref }) => kept.has(ref)),
+    dependencies: bill.dependencies
+      .filter(({ ref }) => kept.has(ref))
+      .map(({ ref, dependsOn: refs = [] }) => ({ ref, dependsOn: refs.filter((other) => kept.has(other)) })),
   }
 }

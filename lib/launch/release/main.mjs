@@ -48,7 +48,10 @@ async function writeFiles(nodes) {
     .filter((line) => line.startsWith('dist')))
     await copyFile(join(root, path), join(FOLDER, basename(path)))
   const bill = JSON.parse(await orStop(runNpm(['sbom', '--sbom-format', 'cyclonedx'], { quiet: true })))
-  const materials = billOfMaterials(bill, await importedPackages(root))
+  const { packages } = JSON.parse(await read('package-lock.json'))
+  /** @type {(name: string) => readonly string[]} */
+  const needsOf = (name) => Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})
+  const materials = billOfMaterials(bill, await importedPackages(root), needsOf)
   await writeFile(join(FOLDER, 'pullpath.cdx.json'), `${JSON.stringify(materials, null, 2)}\n`)
   const names = (await readdir(FOLDER)).toSorted()
   const sums = await Promise.all(

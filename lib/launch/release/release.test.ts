@@ -19,7 +19,7 @@ interface Bill {
 }
 const { importedPackages, billOfMaterials } = (await load('bill-of-materials.mjs')) as {
   importedPackages: (root: string) => Promise<ReadonlySet<string>>
-  billOfMaterials: (bill: Bill, imported: ReadonlySet<string>) => Bill
+  billOfMaterials: (bill: Bill, imported: ReadonlySet<string>, needsOf: (name: string) => readonly string[]) => Bill
 }
 
 describe('a version', () => {
@@ -103,12 +103,14 @@ describe('the bill of materials', () => {
       components: ['a', 'b', 'c', 'd'].map(part),
       dependencies: [
         { ref: 'pullpath@1', dependsOn: ['a@1', 'd@1'] },
-        { ref: 'a@1', dependsOn: ['b@1'] },
+        { ref: 'a@1', dependsOn: ['b@1', 'c@1'] },
         { ref: 'b@1', dependsOn: ['a@1'] },
         { ref: 'd@1', dependsOn: ['c@1'] },
       ],
     }
-    const { components, dependencies, metadata } = billOfMaterials(bill, new Set(['a']))
+    const { components, dependencies, metadata } = billOfMaterials(bill, new Set(['a']), (name) =>
+      name === 'a' ? ['b'] : ['a'],
+    )
     expect(components.map(({ name }) => name)).toEqual(['a', 'b'])
     expect(dependencies.map(({ ref }) => ref)).toEqual(['a@1', 'b@1'])
     expect(metadata.component).toEqual({ name: 'pullpath', type: 'application', version: '1' })

@@ -1,9 +1,11 @@
 import { expect } from '@playwright/test'
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import references from '@/lib/testdata/conformance/references.json'
+import { join } from 'node:path'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
+import { TESTDATA } from '@/lib/testdata/folder'
 
 const FILE = `mirrors:
   docker.io:
@@ -82,6 +84,10 @@ test('a list and manifests become a table, an air-gap verdict and a script', asy
 })
 
 /** Names as releases, charts and people write them, and as containerd reads them; then more of one release. */
+const references = JSON.parse(readFileSync(join(TESTDATA, 'conformance/references.json'), 'utf8')) as readonly {
+  readonly valid: boolean
+  readonly normalised: string | null
+}[]
 const REAL = [
   ...new Set(references.flatMap(({ valid, normalised }) => (valid && normalised !== null ? [normalised] : []))),
 ]

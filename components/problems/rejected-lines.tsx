@@ -17,8 +17,11 @@ export function RejectedLines({ text, line, reveal }: RejectedLinesProps) {
       {lines.map((one) => (
         <span
           key={one.line}
-          className={`block w-max min-w-full px-2 whitespace-pre ${one.line === line ? 'bg-error-soft' : ''}`}
+          className={`block w-max min-w-full px-2 whitespace-pre ${one.line === line ? 'font-semibold' : ''}`}
         >
+          <span aria-hidden="true" className="text-error">
+            {one.line === line ? '→ ' : '  '}
+          </span>
           <span className="text-muted">{one.line}</span> {visibleText(one.text)}
         </span>
       ))}

@@ -53,7 +53,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 async function helpOf(line: CommandLine, terminal: Terminal): Promise<string> {
-  const { helpText } = await import('./help')
+  const { helpText } = await import('./help/help')
   if (languageFor(line, terminal, 'person') === 'en') return helpText(line.command)
   return helpText(line.command, (await import('@/lib/words/zh/command/help')).HELP_ZH)
 }

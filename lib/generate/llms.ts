@@ -1,5 +1,5 @@
-import { HELP_EN } from '@/lib/cli/help'
-import { HELP_EXAMPLES } from '@/lib/cli/help-examples'
+import { HELP_EN } from '@/lib/cli/help/help'
+import { HELP_EXAMPLES } from '@/lib/cli/help/help-examples'
 import { readHelp } from '@/lib/cli/completion/read-help'
 import { RULES } from '@/lib/lint/rules.generated'
 

@@ -9,7 +9,7 @@ import { problemsOf, type ClusterNode } from '@/lib/node'
 import { configUses, type ConfigUse } from '@/lib/lint/facts/config-use'
 import { ignoresIn, type Ignore } from '@/lib/lint/facts/ignores'
 import { mirrorUses, type EndpointUse, type MirrorUse } from '@/lib/lint/facts/mirror-use'
-import { repositoriesByRegistry, rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import { repositoriesByRegistry, rewriteUses, type RewriteUse } from './facts/rewrites/rewrite-use'
 import type { RuleLevels } from './rule-levels'
 
 /** Everything a rule may look at: what the pipeline made of a file. */

@@ -1,6 +1,6 @@
 import { byPlace, type Diagnostic, type Path, type Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput, type UnusedIgnore } from './context'
-import { isRegistriesText } from '@/lib/lint/facts/registries-text'
+import { isRegistriesText } from './facts/registries-text'
 import type { Ignore } from '@/lib/lint/facts/ignores'
 import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { NO_RULE_LEVELS } from './rule-levels'

@@ -1,5 +1,5 @@
 import type { CommandLine } from '@/lib/cli/command-line'
-import { HELP_EN } from '@/lib/cli/help'
+import { HELP_EN } from '@/lib/cli/help/help'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'
 import { languageFor } from '@/lib/cli/words'

@@ -1,5 +1,5 @@
-import { HELP_EN } from '@/lib/cli/help'
-import { HELP_EXAMPLES } from '@/lib/cli/help-examples'
+import { HELP_EN } from '@/lib/cli/help/help'
+import { HELP_EXAMPLES } from '@/lib/cli/help/help-examples'
 import { readHelp, type HelpCommand, type HelpFlag } from './read-help'
 
 /** The manual page `pullpath(1)` of a version, in the language man of groff and mandoc, from what `--help` says. */

@@ -3,7 +3,7 @@ import { ENTRY_IDS } from '@/lib/examples/catalogue'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
 import { COMMANDS, type CommandName } from '@/lib/cli/command-line'
 import { ALL_FLAGS } from '@/lib/cli/flags'
-import type { HelpTexts } from '@/lib/cli/help'
+import type { HelpTexts } from '@/lib/cli/help/help'
 
 /** What may be written after a flag, or as an operand. */
 export type HelpValue =

@@ -1,6 +1,6 @@
 import { requestUrl } from '@/lib/containerd/request-url'
 import type { LintContext } from '@/lib/lint/context'
-import type { RewriteUse } from './rewrite-use'
+import type { RewriteUse } from './rewrites/rewrite-use'
 
 /** A name that a rule rewrites to one with which containerd ends the pull, and why. */
 export interface EndedPull {

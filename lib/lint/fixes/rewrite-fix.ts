@@ -1,6 +1,6 @@
 import type { LintContext } from '@/lib/lint/context'
 import { endedPull } from '@/lib/lint/facts/ends-pull'
-import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { changeFix, type Offer } from './fix'
 

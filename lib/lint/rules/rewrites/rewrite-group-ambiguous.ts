@@ -1,7 +1,7 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
-import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
+import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrites/rewrite-text'
 import { valueRange } from '@/lib/lint/facts/value-range'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'

@@ -1,7 +1,12 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { groupsOf, referencesIn, type PatternGroups, type TemplateReference } from '@/lib/lint/facts/rewrite-text'
-import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import {
+  groupsOf,
+  referencesIn,
+  type PatternGroups,
+  type TemplateReference,
+} from '@/lib/lint/facts/rewrites/rewrite-text'
+import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import { valueRange } from '@/lib/lint/facts/value-range'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { LintContext } from '@/lib/lint/context'

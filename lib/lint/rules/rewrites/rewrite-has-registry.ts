@@ -4,7 +4,7 @@ import type { LintContext } from '@/lib/lint/context'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
-import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

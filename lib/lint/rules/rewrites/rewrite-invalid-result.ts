@@ -1,5 +1,5 @@
 import { say } from '@/lib/words/en/rewrites'
-import { isRepository } from '@/lib/lint/facts/rewrite-text'
+import { isRepository } from '@/lib/lint/facts/rewrites/rewrite-text'
 import { requestPath } from '@/lib/containerd/request-url'
 import type { Rule } from '@/lib/lint/rule'
 import type { Worded } from '@/lib/words/worded'

@@ -1,6 +1,6 @@
 import { say } from '@/lib/words/en/rewrites'
 import type { LintContext } from '@/lib/lint/context'
-import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
 import type { Range } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'

@@ -1,7 +1,7 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
-import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

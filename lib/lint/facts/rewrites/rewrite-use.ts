@@ -3,7 +3,7 @@ import type { TomlReader } from '@/lib/go/toml/reader'
 import type { CompiledRegexp, RegexpEngine } from '@/lib/go/regexp/engine'
 import { decodeRewrite } from '@/lib/containerd/rewrite'
 import type { Path } from '@/lib/registries/diagnostic'
-import type { MirrorUse } from './mirror-use'
+import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 
 /** A rewrite as containerd receives it. */
 export interface RewriteUse {

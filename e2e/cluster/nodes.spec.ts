@@ -12,7 +12,7 @@ function reportFile(): string {
   const lines = simulatedCluster(501)
   const { stdout } = spawnSync(
     process.execPath,
-    [join(import.meta.dirname, '../dist/pullpath.mjs'), 'report', '--json'],
+    [join(import.meta.dirname, '../../dist/pullpath.mjs'), 'report', '--json'],
     { input: lines.slice(0, -50), encoding: 'utf8' },
   )
   return stdout

@@ -1,4 +1,4 @@
-import type { CommandName } from './command-line'
+import type { CommandName } from '@/lib/cli/command-line'
 
 /** A call of each command that shows what it is for; the same in each language. */
 export const HELP_EXAMPLES: Readonly<Record<CommandName, string>> = {

@@ -1,7 +1,7 @@
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
 import { NAMED_ANSWERS } from '@/lib/whatif/answer'
-import { COMMANDS as NAMES, type CommandName } from './command-line'
+import { COMMANDS as NAMES, type CommandName } from '@/lib/cli/command-line'
 import { HELP_EXAMPLES } from './help-examples'
 
 const COLUMNS_MAX = 88

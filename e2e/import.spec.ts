@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { checkRows } from '@/e2e/support/rows'
+import { tarOf } from '@/e2e/support/tar'
 import { test } from '@/e2e/support/test'
 
 /** What it is called, its text, what is offered, what is asked after that, and what is said of it. */
@@ -189,25 +189,6 @@ test('what a conversion left out stays among the problems until it is seen to', 
   await expect(verdict).not.toContainText('Not all of the converted text')
 })
 
-test('the archive of the generated files becomes the file that they came from', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.chooseTab('Files')
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'All as zip' }).click(),
-  ])
-  const archive = await download.path()
-  await dashboard.openText('mirrors: {}\n')
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page
-    .getByLabel('File to open')
-    .setInputFiles([{ name: 'containerd.zip', mimeType: 'application/zip', buffer: readFileSync(archive) }])
-  await expect(page.getByText('Made from 3 files of containerd')).toBeVisible()
-  await expect.poll(() => dashboard.yamlText()).toContain('"^rancher/(.*)": "mirrorproject/rancher-images/$1"')
-  expect(await dashboard.yamlText()).toContain('ca_file: "/etc/ssl/certs/registry-ca.pem"')
-})
-
 test('a registries.yaml brings no notice', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
@@ -257,47 +238,6 @@ test('a shared link and a file of this site open from their address, and nothing
   await expect(dialog).toBeHidden()
   await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')
   expect(foreign).toEqual([])
-})
-
-/** A tar archive with these files. */
-function tarOf(files: Readonly<Record<string, string>>): Buffer {
-  const blocks = Object.entries(files).flatMap(([path, text]) => {
-    const header = Buffer.alloc(512)
-    header.write(path, 0)
-    header.write('0000644\0', 100)
-    header.write(Buffer.byteLength(text).toString(8).padStart(11, '0'), 124)
-    header.write('        ', 148)
-    header.write('0', 156)
-    header.write('ustar\u000000', 257)
-    const sum = header.reduce((total, byte) => total + byte, 0)
-    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
-    const content = Buffer.from(text)
-    return [header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]
-  })
-  return Buffer.concat([...blocks, Buffer.alloc(1_024)])
-}
-
-test('a dropped tar of certs.d becomes one file, with a mirror for each folder', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  const archive = tarOf({
-    'certs.d/docker.io/hosts.toml': '[host."https://mirror.example.com/v2"]\n',
-    'certs.d/_default/hosts.toml': '[host."https://other.example.com/v2"]\n',
-  })
-  const transfer = await page.evaluateHandle(
-    (bytes) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(bytes)], 'certs.d.tar'))
-      return data
-    },
-    [...archive],
-  )
-  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: transfer })
-  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer })
-  await expect(page.getByText('Made from 2 files of containerd')).toBeVisible()
-  const text = await dashboard.yamlText()
-  expect(text).toContain('docker.io:\n    endpoint:\n      - "https://mirror.example.com"')
-  expect(text).toContain('"*":\n    endpoint:\n      - "https://other.example.com"')
 })
 
 test('what is nothing known opens nothing', async ({ page }) => {

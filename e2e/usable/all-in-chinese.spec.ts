@@ -1,17 +1,12 @@
-import { expect, type Page } from '@playwright/test'
-import { englishIn } from '@/e2e/support/english-in'
+import { expect } from '@playwright/test'
+import { ChinesePage, say } from '@/e2e/support/chinese-page'
 import { test } from '@/e2e/support/test'
-import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import { encodeFragment } from '@/lib/share/fragment'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer } from '@/lib/testdata/rig/scripted-server'
-import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
-import { PAGE_ZH } from '@/lib/words/zh/page/all'
 
 test.use({ locale: 'zh-CN' })
-
-const say = sayInChinese(PAGE_ZH)
-const beginsWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\…]/g, '\\$&')}(?:,|$)`)
 
 /** With a near-miss key, a key that K3s does not know, a rewrite, a login and endpoints that several entries share. */
 const MANY_KINDS = `mirrors:
@@ -55,44 +50,6 @@ EOF
 `,
   },
 ] as const
-
-class ChinesePage {
-  constructor(readonly page: Page) {}
-
-  async open(text: string, image = 'busybox:1.36', options: Partial<NodeOptions> = {}) {
-    const state = { text, image, options: { ...defaultOptions(), ...options }, tab: 'plan' } as const
-    await this.page.goto(`/#${encodeFragment(state)}`)
-    await this.isThere()
-  }
-
-  async isThere() {
-    await expect(this.page.locator('html')).toHaveAttribute('data-hydrated', 'true')
-    await expect(this.page.getByRole('tab', { name: beginsWith(say('Plan')) })).toBeVisible()
-  }
-
-  async chooseTab(name: string) {
-    await this.page.getByRole('tab', { name: beginsWith(name) }).click()
-  }
-
-  async command(name: string) {
-    await this.page.keyboard.press('ControlOrMeta+k')
-    await this.page.getByRole('combobox', { name: say('Find a command') }).fill(name)
-    await this.page.keyboard.press('Enter')
-  }
-
-  async unfold() {
-    await this.page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
-  }
-
-  /** Nothing that can be seen or heard is in English. */
-  async expectChinese(view: string) {
-    await this.page.waitForLoadState('networkidle')
-    expect.soft(await englishIn(this.page), view).toEqual([])
-    await expect.soft(this.page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
-  }
-}
 
 test('the first visit, the plan, the form, the files and the steps for nodes say nothing in English', async ({
   page,

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const NEAR_MISS = `mirrors:
@@ -31,6 +32,60 @@ test('one sentence says who is asked, and a login that is not used is said at it
   await expect(problem).toHaveCount(0)
   await dashboard.askFor('quay.io/a/b:1')
   await expect(verdict).toHaveText('Only quay.io is asked, anonymously: no mirror in this file is for quay.io.')
+})
+
+interface Mistake {
+  readonly why: string
+  readonly text: string
+  readonly image: string
+  readonly says: string
+  readonly fix: string
+  /** What the plan says after the fix. */
+  readonly after: string
+}
+
+const MISTAKES: readonly Mistake[] = [
+  {
+    why: 'the path of a repository of Artifactory without its /v2',
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.test/artifactory/api/docker/hub"]\n',
+    image: 'nginx:1.27',
+    says: 'Artifactory and Nexus have the API below "/artifactory/api/docker/hub/v2".',
+    fix: 'Write /v2 at the end',
+    after: '/artifactory/api/docker/hub/v2/library/nginx/manifests/1.27',
+  },
+  {
+    why: 'a pattern that matches no name',
+    text: 'mirrors:\n  quay.io:\n    endpoint: ["https://a.test"]\n    rewrite: {"^/(.*)": "quay/$1"}\n',
+    image: 'quay.io/b/c:1',
+    says: 'no rewrite changes the name',
+    fix: 'Write "^(.*)"',
+    after: '/v2/quay/b/c/manifests/1',
+  },
+  {
+    why: 'one login for Docker Hub and its mirror',
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.test"]\nconfigs:\n  docker.io:\n    auth: {username: robot, password: x9Z}\n  a.test:\n    auth: {username: robot, password: x9Z}\n',
+    image: 'nginx:1.27',
+    says: '"docker.io" has the same login as its mirror "a.test".',
+    fix: 'Remove the login of "docker.io"',
+    after: 'Docker Hub (anonymously)',
+  },
+]
+
+test('what was meant for an endpoint is said in the plan, and is gone after its fix', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await checkRows(
+    MISTAKES,
+    () => dashboard.visit(),
+    async ({ text, image, says, fix, after }) => {
+      await dashboard.openText(text)
+      await dashboard.askFor(image)
+      const plan = page.getByRole('tabpanel', { name: 'Plan' })
+      await expect(plan).toContainText(says)
+      await plan.getByRole('button', { name: fix }).first().click()
+      await expect(plan).toContainText(after)
+      await expect(plan).not.toContainText(says)
+    },
+  )
 })
 
 test('while a line is half typed, form, plan and files keep what the last readable text gave, and say so', async ({

@@ -47,12 +47,12 @@ describe('who is asked, in one sentence', () => {
       'nginx',
     ],
     [
-      'Asks https://a.test/docker (anonymously), then https://a.test/v2 (anonymously).',
+      'Asks a.test/docker (anonymously), then a.test/v2 (anonymously).',
       'mirrors: {a.test: {endpoint: ["https://a.test/docker/"]}}',
       'a.test/nginx',
     ],
     [
-      'Asks http://a.test:5000/v2 (anonymously), then https://a.test:5000/v2 (anonymously).',
+      'Asks http://a.test:5000 (anonymously), then https://a.test:5000 (anonymously).',
       'mirrors: {"a.test:5000": {endpoint: ["http://a.test:5000"]}}',
       'a.test:5000/nginx',
     ],

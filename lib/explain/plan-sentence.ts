@@ -29,7 +29,18 @@ export function planSentence(plan: Plan, registries: Registries, say: Say = sayI
   const names = attempts.slice(0, NAMED_MAX).map((attempt) => nameOf(attempt, say))
   const named = attempts.slice(0, NAMED_MAX).map((attempt, index) =>
     fill(say.pieces('{host} ({aside})'), {
-      host: [{ text: isRepeated(names, index) ? addressOf(attempt) : (names[index] ?? ''), strong: true }],
+      host: [
+        {
+          text:
+            addressOf(
+              attempt,
+              attempts.slice(0, NAMED_MAX).filter((_, other) => names[other] === names[index]),
+            ) ??
+            names[index] ??
+            '',
+          strong: true,
+        },
+      ],
       aside: [{ text: aside(attempt, registries, say) }],
     }),
   )
@@ -59,13 +70,11 @@ function nameOf({ kind, parts }: Attempt, say: Say): string {
   return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : parts.host
 }
 
-function isRepeated(names: readonly string[], index: number): boolean {
-  return names.some((name, other) => name === names[index] && other !== index)
-}
-
-/** What tells an endpoint from another one of the same host. */
-function addressOf({ parts }: Attempt): string {
-  return `${parts.scheme}${parts.host}${parts.prefix}`.replace(/\/+$/, '')
+/** What tells an endpoint from others of the same name: its path, or else its scheme. Null when it is the only one. */
+function addressOf({ parts }: Attempt, same: readonly Attempt[]): string | null {
+  if (same.length < 2) return null
+  const isByPath = new Set(same.map((one) => one.parts.prefix)).size > 1
+  return isByPath ? `${parts.host}${parts.prefix}`.replace(/\/+$/, '') : `${parts.scheme}${parts.host}`
 }
 
 /** Under which name and with which login. */

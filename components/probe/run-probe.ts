@@ -55,12 +55,17 @@ export async function post(path: string, body: unknown, token: string, signal?: 
 /** Reads the events of a running probe one by one. @throws Error with a sentence for the person */
 export async function* readEvents(answer: Response): AsyncGenerator<ProbeEvent> {
   const { readEvent } = await chunk('probeAnswers')
+  for await (const line of readLines(answer)) yield orOther(readEvent(line))
+}
+
+/** The lines of an answer as they come, without empty ones. */
+export async function* readLines(answer: Response): AsyncGenerator<string> {
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     const lines = (rest + part.value).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) if (line !== '') yield orOther(readEvent(line))
+    for (const line of lines) if (line !== '') yield line
   }
 }
 

@@ -12,7 +12,7 @@ test('the images of a cluster, their map and their run say nothing in English', 
   const panel = page.getByRole('tabpanel', { name: /^镜像/ })
   await panel.getByRole('textbox').first().fill('docker.io/library/nginx:1 quay.io/c/d:2 Team/App:1')
   await panel.getByRole('button', { name: '运行这 2 个计划' }).click()
-  await expect(panel.getByRole('list', { name: '主机' })).toContainText('localhost:5000')
+  await expect(panel.getByRole('list', { name: '主机', exact: true })).toContainText('localhost:5000')
   expect(await englishIn(page)).toEqual([])
   await panel.getByRole('button', { name: '路径图' }).click()
   await panel.getByRole('button', { name: /^docker\.io，镜像源条目/ }).click()

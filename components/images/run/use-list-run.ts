@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { chunk } from '@/components/late/late'
-import { OTHER_VERSION, post, stoppedBy } from '@/components/probe/run-probe'
+import { OTHER_VERSION, post, readLines, stoppedBy } from '@/components/probe/run-probe'
 import type { Contact } from '@/lib/probe/contact'
 import type { ListEvent } from '@/lib/probe/list/list-event'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -42,9 +42,19 @@ export function useListRun(): ListRunner {
     const ask = async (): Promise<void> => {
       const body = { text, options, images, contacts, files: {} }
       const answer = await post('/api/probe-list', body, startToken, controller.signal)
-      for await (const events of readInTurns(answer)) {
-        const nowMs = performance.now()
+      let waiting: ListEvent[] = []
+      const show = (): void => {
+        if (waiting.length === 0) return
+        const [events, nowMs] = [waiting, performance.now()]
+        waiting = []
         change((now) => withListEvents(now, events, nowMs))
+      }
+      const timer = setInterval(show, SHOWN_MS)
+      try {
+        for await (const event of readListEvents(answer)) waiting.push(event)
+      } finally {
+        clearInterval(timer)
+        show()
       }
       change((now) => stopListRun(now, { why: EARLY }))
     }
@@ -62,27 +72,12 @@ export function useListRun(): ListRunner {
 
 const EARLY = /* SAID */ 'The server ended the probe early.' /* END */
 
-/** What a run says, several events together. @throws Error with a sentence for the person */
-async function* readInTurns(answer: Response): AsyncGenerator<readonly ListEvent[]> {
+/** What a run says, one by one. @throws Error with a sentence for the person */
+async function* readListEvents(answer: Response): AsyncGenerator<ListEvent> {
   const { readListEvent } = await chunk('listAnswers')
-  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  let events: ListEvent[] = []
-  let shownMs = 0
-  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
-    const lines = (rest + part.value).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) {
-      if (line === '') continue
-      const event = readListEvent(line)
-      if (event === null) throw new Error(OTHER_VERSION)
-      events.push(event)
-    }
-    const isEnd = events.some(({ kind }) => kind === 'finished' || kind === 'stopped')
-    if (events.length === 0 || (!isEnd && performance.now() - shownMs < SHOWN_MS)) continue
-    shownMs = performance.now()
-    yield events
-    events = []
+  for await (const line of readLines(answer)) {
+    const event = readListEvent(line)
+    if (event === null) throw new Error(OTHER_VERSION)
+    yield event
   }
-  if (events.length > 0) yield events
 }

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { useSay } from '@/components/words/use-say'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { visibleText } from '@/lib/text/visible-text'
+import { isLost } from '@/lib/convert/note-kinds'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { sayingIn } from '@/lib/words/saying'
@@ -73,7 +74,9 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
             look="primary"
             onClick={() => {
               setConverted(true)
-              keepConverted(notes.length > 0 ? { title: found.title, notes } : null)
+              // A file that is taken out as it is loses nothing; what is noted then says where it was.
+              const isCut = found.isUnwrapped ? notes.some(isLost) : notes.length > 0
+              keepConverted(isCut ? { title: found.title, notes } : null)
               rest.current?.focus()
               onConvert(
                 isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },

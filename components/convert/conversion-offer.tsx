@@ -9,6 +9,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { sayingIn } from '@/lib/words/saying'
+import { isLost } from '@/lib/convert/note-kinds'
 import { keepConverted } from './converted'
 import { offer } from './offered'
 import { recogniseSoon } from './recognise-soon'
@@ -73,7 +74,9 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
             look="primary"
             onClick={() => {
               setConverted(true)
-              keepConverted(notes.length > 0 ? { title: found.title, notes } : null)
+              // Taking a file out leaves nothing of it behind; its other notes are about what is around it.
+              const left = found.isUnwrapped ? notes.filter(isLost) : notes
+              keepConverted(left.length > 0 ? { title: found.title, notes: left } : null)
               rest.current?.focus()
               onConvert(
                 isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },

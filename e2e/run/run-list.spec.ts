@@ -45,7 +45,9 @@ test('a list is run, cancelled and run to its end, and the table has what came o
   const table = panel.getByRole('table', { name: 'Images' })
   await test.step('says first who will be asked', async () => {
     await run.getByRole('button', { name: 'Run these 14 plans' }).click()
-    await expect(run.getByRole('list', { name: 'Hosts', exact: true })).toHaveText(`http://localhost:${port}no credentials`)
+    await expect(run.getByRole('list', { name: 'Hosts', exact: true })).toHaveText(
+      `http://localhost:${port}no credentials`,
+    )
     expect(connections).toBe(0)
     await run.getByRole('button', { name: 'Ask these hosts' }).click()
   })

@@ -24,6 +24,8 @@ export function findingsFor(
   file: OpenFile | null,
 ): readonly Diagnostic[] {
   if (file === null || kind === 'node' || kind === 'waiting') return []
+  // The endpoint has answered, or there would be no token: which address that is for, the registry says.
+  if (message.isToken && (message.code === 'http-to-https' || message.code === 'not-tls')) return []
   const codes = findingsOf(message.code)
   const rank = (code: string): number => {
     const at = codes.indexOf(code)

@@ -146,6 +146,29 @@ const ROWS: readonly Row[] = [
     silent: ['Write a mirror'],
   },
   {
+    why: 'localhost with a port is asked over https first, then over http',
+    yaml: 'mirrors: {}\nconfigs:\n  localhost:5000:\n    tls: {insecure_skip_verify: true}\n',
+    text: resolve(
+      'localhost:5000/b:1',
+      'failed to do request: Head "http://localhost:5000/v2/b/manifests/1": dial tcp 127.0.0.1:5000: connect: connection refused',
+    ),
+    codes: ['refused'],
+    match: 'attempt/request',
+    says: ['https://localhost:5000 (https first, then http)'],
+  },
+  {
+    why: 'the address of a token server is what the registry says, not what the file says',
+    yaml: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com:5000/v2/proxy"]\n',
+    text: resolve(
+      'quay.io/a/b:1',
+      'failed to authorize: failed to fetch anonymous token: Get "https://harbor.example.com:5000/service/token?scope=repository%3Aa%2Fb%3Apull&service=harbor-registry": http: server gave HTTP response to HTTPS client',
+    ),
+    codes: ['http-to-https'],
+    match: 'attempt/token',
+    says: ['It is the token server'],
+    silent: ['https on the same port', 'the token is asked for'],
+  },
+  {
     why: 'a signature that was masked is not the registry of a mirror',
     text: 'failed to pull and unpack image "docker.io/library/a:1": failed to copy: httpReadSeeker: failed open: failed to do request: Get "https://docker-images-prod.6aa30f8b08e16409b46e0173d6de2f56.r2.cloudflarestorage.com/registry-v2/docker/registry/v2/blobs/sha256/aa/aabb/data?X-Amz-Signature=REDACTED": EOF',
     codes: ['closed'],

@@ -1,5 +1,5 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
-import { joinedByAnd, saying, type Saying } from '@/lib/words/saying'
+import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Message } from './read/read-message'
 import type { OwnPlan } from '@/lib/wharfie/own-plan'
 import type { How, Matched } from './matched'
@@ -56,11 +56,16 @@ function ofSeveral({ plan }: Extract<Matched, { kind: 'image' }>, { asked }: Mes
 }
 
 /** Of a line that names a host alone. */
-function ofHost(registries: readonly string[], host: string): Saying {
+function ofHost(registries: readonly string[], host: SaidValue): Saying {
   return saying('The host is that of an endpoint for images of {registries}: {host}.', {
     registries: joinedByAnd(registries.length > HOSTS_MAX ? [...registries.slice(0, HOSTS_MAX), '…'] : registries),
     host,
   })
+}
+
+function urlOf({ parts: { scheme, host }, tls }: Attempt): SaidValue {
+  const url = `${scheme}${host}`
+  return tls.httpsThenHttp ? saying('{url} (https first, then http)', { url }) : url
 }
 
 function ofAttempt({
@@ -75,7 +80,7 @@ function ofAttempt({
     number: index + 1,
     count: plan.attempts.length,
     image: plan.image,
-    host: attempt === undefined ? '' : `${attempt.parts.scheme}${attempt.parts.host}`,
+    host: attempt === undefined ? '' : urlOf(attempt),
   }
   if (own !== undefined) return ofOwn(how, values)
   if (ofRegistries !== undefined) return ofHost(ofRegistries, values.host)
@@ -105,7 +110,7 @@ function ofAttempt({
 }
 
 /** RKE2 asks by rules of its own. */
-function ofOwn(how: How, values: Readonly<Record<'number' | 'count' | 'image' | 'host', string | number>>): Saying {
+function ofOwn(how: How, values: Readonly<Record<'number' | 'count' | 'image' | 'host', SaidValue>>): Saying {
   switch (how) {
     case 'ping':
       return saying(

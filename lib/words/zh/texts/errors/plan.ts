@@ -32,6 +32,7 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     'RKE2 忽略该主机的所有 TLS 设置，因为 cert_file 和 key_file 缺少一个：{error}',
   "For Docker Hub, RKE2's own puller takes the account of the key docker.io or index.docker.io below configs.":
     '对于 Docker Hub，RKE2 自带的拉取程序使用 configs 下键为 docker.io 或 index.docker.io 的账号。',
+  '{url} (https first, then http)': '{url}（先用 https，后用 http）',
   'It is attempt {number} of {count} in the plan of {image}: {host}.':
     '这是 {image} 的计划中第 {number} 次尝试（共 {count} 次）：{host}。',
   'It is about the content of {image}, from {host}: attempt {number} of {count} in its plan.':

@@ -76,7 +76,8 @@ describe('for any file', () => {
         )
         // Another one of the same kind may take its place in the list, or appear. A file that could not be read
         // before may hold more of the same, and of more than are listed others move up.
-        if (parseRegistries(text).wellFormed && count(before) < FINDINGS_PER_RULE_MAX) expect(isThere && count(left) >= count(before), why).toBe(false)
+        if (parseRegistries(text).wellFormed && count(before) < FINDINGS_PER_RULE_MAX)
+          expect(isThere && count(left) >= count(before), why).toBe(false)
       }),
       runs(2500),
     )

@@ -68,7 +68,7 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
   return (
     <div lang={say.tag} className="max-w-[72rem] p-4 pb-8" aria-busy={isWorking}>
       <h2 className="text-[15px] font-semibold">{say('Images of your cluster')}</h2>
-      <ListIntake images={images} onImages={(names) => dispatch({ type: 'images', images: names })} />
+      <ListIntake options={options} images={images} onImages={(names) => dispatch({ type: 'images', images: names })} />
       {isFailed && (
         <p role="status" className="mt-3 rounded-lg bg-warn-soft px-3 py-2 text-[13px] text-warn">
           {say('This list takes too long to plan here. The command line takes longer ones: pullpath images.')}

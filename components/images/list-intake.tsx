@@ -3,11 +3,15 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import type { ImageList } from '@/lib/images/image-list'
+import { releaseList } from '@/lib/images/release-list'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import { visibleText } from '@/lib/text/visible-text'
 import { IMAGES_MAX, RULED_IMAGES_MAX } from '@/lib/workspace/images-max'
 import { useList } from './use-list'
 
 interface ListIntakeProps {
+  /** Of the node, whose own images are in a list of its release. */
+  readonly options: Pick<NodeOptions, 'release' | 'distribution'>
   readonly images: readonly string[]
   readonly onImages: (names: readonly string[]) => void
 }
@@ -18,10 +22,11 @@ const SHOWN_MAX = 5
 const COMMAND = 'kubectl get pods -A -o json'
 
 /** Where lists and manifests are pasted, dropped or opened. */
-export function ListIntake({ images, onImages }: ListIntakeProps) {
+export function ListIntake({ options, images, onImages }: ListIntakeProps) {
   const say = useSay()
   const field = useId()
   const files = useRef<HTMLInputElement>(null)
+  const released = releaseList(options)
   const [text, setText] = useState('')
   const { list, isReading, failed, readTexts, readFiles } = useList(onImages)
   const read = (next: string) => void readTexts([{ name: say('the pasted text'), text: next }])
@@ -86,6 +91,14 @@ export function ListIntake({ images, onImages }: ListIntakeProps) {
         <code translate="no" className="min-w-0 overflow-x-auto text-[12px] whitespace-nowrap text-muted">
           {COMMAND}
         </code>
+        <a
+          href={released.url}
+          target="_blank"
+          rel="noreferrer"
+          className="text-[12.5px] text-accent underline underline-offset-2"
+        >
+          {say('{name} of {release}', { name: released.name, release: released.release })}
+        </a>
       </div>
       <div role="status" className="mt-2 text-[13px] text-muted empty:hidden">
         {isReading && say('Reading…')}

@@ -27,6 +27,10 @@ test('a list and manifests become a table, an air-gap verdict and a script', asy
   await dashboard.chooseTab('Images')
   const panel = page.getByRole('tabpanel', { name: 'Images' })
   const table = panel.getByRole('table', { name: 'Images' })
+  await expect(panel.getByRole('link', { name: /^k3s-images\.txt of v/ })).toHaveAttribute(
+    'href',
+    /^https:\/\/github\.com\/k3s-io\/k3s\/releases\/download\/v[^/]*%2Bk3s1\/k3s-images\.txt$/,
+  )
   await test.step('open two lists at once', async () => {
     const chooser = page.waitForEvent('filechooser')
     await panel.getByRole('button', { name: 'Open lists…' }).click()

@@ -26,6 +26,7 @@ export const IMAGES_PAGE_ZH: Dictionary = {
   'No image of the list is asked for there in a way that can be filled.': '列表中没有镜像能以可填充的方式向它拉取。',
   'Not an image name yet, a template fills it in: {name}': '还不是镜像名称，由模板填写：{name}',
   'Not an image name: {name}': '不是镜像名称：{name}',
+  '{name} of {release}': '{release} 的 {name}',
   'One of several words of a line, without registry and tag: {name}': '一行中多个词之一，没有镜像仓库和标签：{name}',
   'Not grouped': '不分组',
   'Nothing was read: it takes too long here.': '没有读取：在这里耗时太长。',

@@ -83,6 +83,8 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
           </Suspense>
         </div>
+        {/* Of a narrow window's headings it is the only one before those of the attempts. */}
+        <h2 className="sr-only">{say('Pull plan')}</h2>
         <ol aria-label={say('Pull plan')}>
           <InSteps steps={steps} as="li" className="pb-3 pl-11">
             {(index) => {

@@ -181,8 +181,10 @@ function requireLimits(events: readonly ProbeEvent[], why: string, finder: Finde
   const verdict = events.flatMap((event) => (event.kind === 'finished' ? [event.verdict] : []))[0]
   const isCut = verdict?.undecided.some(({ reason }) => reason === 'own-limit') ?? false
   const last = events.findLast((event) => event.kind === 'attempt')
-  const { code = '', leadsTo = null } = last?.outcome ?? {}
-  const isEnd = leadsTo === 'found' || leadsTo === 'dead-end' || code === 'run-time-limit'
+  const { code = '', leadsTo = null, undecided = null } = last?.outcome ?? {}
+  // The time of a run can also be over while an answer is read.
+  const isLate = code === 'run-time-limit' || undecided === 'own-time-limit'
+  const isEnd = leadsTo === 'found' || leadsTo === 'dead-end' || isLate
   if (isCut) finder.count('cut by limits of our own')
   else if (attempts === ATTEMPTS_MAX && !isEnd)
     finder.fault(

@@ -114,7 +114,7 @@ describe('which file it is', () => {
   test.each([
     'Failed to process config: failed to process /var/lib/rancher/k3s/server/manifests/traefik.yaml: yaml: line 12: did not find expected key',
     'error validating data: error converting YAML to JSON: yaml: line 4: did not find expected key',
-  ])('that of a manifest is none of a node: %s', (message) => {
+  ])('an error of a manifest is not about a file of the node: %s', (message) => {
     expect(explainErrors(`k3s[1]: ${logged('error', message)}`, null).explanations).toEqual([])
   })
 })

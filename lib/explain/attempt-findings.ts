@@ -4,7 +4,7 @@ import { DOCKER_HUB, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 
-/** What of a finding decides whom it concerns. */
+/** By this it is decided whom a finding concerns. */
 export type Concerning = Pick<Diagnostic, 'code' | 'severity' | 'path' | 'meantFor' | 'meantBelow'>
 
 /** Which findings concern a plan, and where in it they bite. */

@@ -49,11 +49,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
   const own = image < 0 ? -1 : ways.findIndex(({ images }) => images.includes(image))
   const node = map.nodes.find(({ id }) => id === chosen) ?? null
   const links = node === null ? [] : map.links.filter(({ from, to }) => from === node.id || to === node.id)
-  const lit = useMemo(
-    () => new Set(node === null ? (own < 0 ? [] : [own]) : links.flatMap((link) => link.ways)),
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- links follow from both
-    [node, own, map],
-  )
+  const lit = new Set(node === null ? (own < 0 ? [] : [own]) : links.flatMap((link) => link.ways))
   const nodes = new Map(map.nodes.map((one) => [one.id, one]))
   const grouped = map.nodes.filter((one) => one.name === null)
   const svg = () => printSvg(layoutMap(map), say)

@@ -38,7 +38,7 @@ export async function ended(
 }
 
 /**
- * Makes the package of this project in a folder, with a build before it where there is none of these sources. Next builds
+ * Makes the package of this project in a folder, which builds first unless that was done with these sources. Next builds
  * one at a time: a build that runs already is waited for.
  */
 export async function packInto(folder: string): Promise<Packed> {

@@ -25,7 +25,7 @@ const FINDINGS_MAX = 300
 const ASKS_MAX = 100
 const RANKS = ['error', 'warning', 'info'] as const
 
-/** What of a node may leave it: hashes, names and outcomes. It has no text of a file, and no secret. */
+/** What may leave a node: hashes, names and outcomes. It has no text of a file, and no secret. */
 export function nodeLine(report: NodeReport, { name, zone, nowMs, hosts, fingerprints }: LineParts): NodeLine {
   const { facts, findings, pulls, probes, verdict } = report
   const { program, role, release, options, registries, generatedMs } = facts

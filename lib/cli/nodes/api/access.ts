@@ -30,7 +30,7 @@ interface Wanted {
 /**
  * The cluster of the kubeconfig that kubectl would use: `--kubeconfig`, `KUBECONFIG`, or `~/.kube/config`.
  *
- * @throws UsageError when there is none, or it cannot be used here
+ * @throws UsageError when no kubeconfig is found, or it cannot be used here
  */
 export async function readAccess({ kubeconfig, context: wanted }: Wanted, terminal: Terminal): Promise<Access> {
   const files = await filesOf(kubeconfig, terminal)

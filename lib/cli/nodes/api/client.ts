@@ -15,7 +15,7 @@ const PAUSE_MAX_MS = 30_000
 
 export interface Answer {
   readonly status: number
-  /** The body as JSON; null when it is none. */
+  /** The body as JSON; null for anything else. */
   readonly value: unknown
 }
 

@@ -69,7 +69,7 @@ export interface KubeFile {
  * The context of kubeconfig files, merged as kubectl does: the first file that has a name counts.
  *
  * @param wanted the context; null for the current one
- * @throws UsageError when a file is none, or the context or what it names is missing. Values are never said.
+ * @throws UsageError when a file is not a kubeconfig, or the context or what it names is missing. Values are never said.
  */
 export function readKubeconfig(files: readonly KubeFile[], wanted: string | null): KubeContext {
   const read = files.map((file) => ({ folder: folderOf(file.path), ...parsed(file) }))

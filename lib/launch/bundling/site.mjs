@@ -3,6 +3,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { putInPlace } from './in-place.mjs'
+import { inOwnLanguage } from './page-language.mjs'
 
 /**
  * What the framework writes for links that load ahead, the page of a missing address under another name, and maps of
@@ -29,7 +30,7 @@ export async function takeSite(from, to) {
     files.map(async ({ parentPath, name }) => {
       const file = join(to, relative(from, parentPath), name)
       const read = await readFile(join(parentPath, name))
-      const content = name.endsWith('.html') ? Buffer.from(putInPlace(read.toString('utf8'))) : read
+      const content = name.endsWith('.html') ? Buffer.from(inOwnLanguage(putInPlace(read.toString('utf8')))) : read
       await mkdir(dirname(file), { recursive: true })
       if (PACKED.test(basename(file))) await writeFile(file, content)
       else await writeFile(`${file}.gz`, await zip(content, { level: 9 }))

@@ -18,7 +18,10 @@ import { rowsOf } from './rows'
 import { contactsOfRows, ListRunBar } from './run/list-run-bar'
 import { useListRun } from './run/use-list-run'
 import { useRoutes } from './use-routes'
-import { ViewSwitch, type View } from './view-switch'
+import { useView } from './view'
+import { ViewSwitch } from './view-switch'
+
+const ChecksView = lazyChunk('checksView', (module) => module.ChecksView)
 
 const RouteMapView = lazyChunk('routeMap', (module) => module.RouteMapView)
 
@@ -42,7 +45,7 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
   const { text, options, image, images = NOBODY } = state
   const workspace = useMemo(() => ({ text, options, image, values }), [text, options, image, values])
   const [inside, setInside] = useState(NOBODY)
-  const [view, setView] = useState<View>('table')
+  const view = useView()
   const asked = useMemo(() => ({ images, inside, findings: diagnostics }), [images, inside, diagnostics])
   const { routes, gap, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
   const runner = useListRun()
@@ -74,7 +77,12 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
           {say('This list takes too long to plan here. The command line takes longer ones: pullpath images.')}
         </p>
       )}
-      {images.length > 0 && <ViewSwitch view={view} onView={setView} />}
+      <ViewSwitch view={view} />
+      {view === 'checks' && (
+        <Suspense>
+          <ChecksView state={state} values={values} images={images} inside={inside} dispatch={dispatch} />
+        </Suspense>
+      )}
       {images.length > 0 && view === 'table' && (
         <ImageTable
           rows={rows}
@@ -112,7 +120,7 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
           />
         </Suspense>
       )}
-      {gap !== null && (
+      {gap !== null && view !== 'checks' && (
         <>
           <AirGapView
             airGap={gap.airGap}

@@ -158,7 +158,7 @@ function valueOf(value: unknown): string {
 
 /** Bare where no reader of YAML takes it for anything but a text. */
 function scalar(text: string): string {
-  const isBare = /^[A-Za-z][\w./:*@+-]*$/.test(text) && !/:$/.test(text)
+  const isBare = /^[A-Za-z][\w./:*@+-]*$/.test(text) && !text.endsWith(':')
   if (isBare && !/^(?:true|false|yes|no|on|off|y|n|null)$/i.test(text)) return text
   // Escapes of JSON are those of double quotes.
   return /^[\x20-\x7e]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text)

@@ -45,8 +45,12 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
   const { text, options, image, images = NOBODY } = state
   const workspace = useMemo(() => ({ text, options, image, values }), [text, options, image, values])
   const [inside, setInside] = useState(NOBODY)
+  const [disabled, setDisabled] = useState(NOBODY)
   const view = useView()
-  const asked = useMemo(() => ({ images, inside, findings: diagnostics }), [images, inside, diagnostics])
+  const asked = useMemo(
+    () => ({ images, inside, disabled, findings: diagnostics }),
+    [images, inside, disabled, diagnostics],
+  )
   const { routes, gap, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
   const runner = useListRun()
   const { run } = runner
@@ -127,6 +131,10 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
             remedies={gap.remedies}
             inside={inside}
             onInside={setInside}
+            packaged={gap.packaged}
+            onDisabled={setDisabled}
+            options={options}
+            listed={images.length}
             onFlag={() => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: true } })}
           />
           {images.length > 0 && <FillView workspace={workspace} images={images} airGap={gap.airGap} />}

@@ -3,6 +3,7 @@ import { remediesOf, type Remedy } from '@/lib/airgap/remedies'
 import { engines } from '@/lib/containerd/engines'
 import type { Concerning } from '@/lib/explain/attempt-findings'
 import { imageRow, type ImageRow } from '@/lib/images/image-row'
+import { packagedRows, type PackagedRow } from '@/lib/images/packaged-rows'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { createNodeReader } from '@/lib/node'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
@@ -16,6 +17,8 @@ import { findingsOfWays, type WayFindings } from './way-findings'
 export interface AirGapFound {
   readonly airGap: AirGap
   readonly remedies: readonly Remedy[]
+  /** What the release pulls by itself, which is looked at too. */
+  readonly packaged: readonly PackagedRow[]
 }
 
 /** Where each image is asked for, in their order. */
@@ -38,6 +41,8 @@ interface ListQuestion {
 export interface AirGapQuestion extends ListQuestion {
   /** Hosts that a person says are inside. */
   readonly inside: readonly string[]
+  /** Components of the release that are switched off, as `--disable` takes them. */
+  readonly disabled: readonly string[]
 }
 
 export interface RoutesQuestion extends ListQuestion {
@@ -69,11 +74,13 @@ export function createListPlanner(): ListPlanner {
         wayFindings: findings && findingsOfWays(plans, findings),
       }
     },
-    airGap({ text, options, values, images, inside }) {
+    airGap({ text, options, values, images, inside, disabled }) {
       const node = reader(text, options, engines, values)
-      const question = { images, inside }
+      const packaged = packagedRows(options, disabled, (image) => node.plan(image))
+      const own = packaged.flatMap((one) => (one.isDisabled ? [] : one.images.map(({ image }) => image)))
+      const question = { images, packaged: own, inside }
       const airGap = checkAirGap(node, question)
-      return { airGap, remedies: remediesOf(node, question, airGap) }
+      return { airGap, remedies: remediesOf(node, question, airGap), packaged }
     },
   }
 }

@@ -31,7 +31,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   share: ['k3s', 'registries', 'known'],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
-  airgap: ['node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
+  airgap: ['wharfie', 'node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   fill: ['containerd', 'known'],
   report: ['k3s'],
   checks: ['airgap', 'images', 'lint', 'node', 'placeholders', 'secrets', 'containerd', 'k3s', 'registries', 'known'],

@@ -56,9 +56,9 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'images', ...planner.routes({ text, options, values, images, findings }) }
       }
       case 'air-gap': {
-        const { workspace, images, inside } = asked
+        const { workspace, images, inside, disabled } = asked
         const { text, options, values } = workspace
-        return { kind: 'air-gap', ...planner.airGap({ text, options, values, images, inside }) }
+        return { kind: 'air-gap', ...planner.airGap({ text, options, values, images, inside, disabled }) }
       }
       case 'fill': {
         const { workspace, images, host, tool, platform } = asked

@@ -40,6 +40,8 @@ export type Asked =
       readonly images: readonly string[]
       /** Hosts that a person says are inside. */
       readonly inside: readonly string[]
+      /** Components that are switched off. */
+      readonly disabled: readonly string[]
     }
   | {
       readonly kind: 'fill'

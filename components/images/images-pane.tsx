@@ -112,13 +112,14 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
           }
         </ImageTable>
       )}
-      {images.length > 0 && view === 'map' && routes !== null && (
+      {view === 'map' && routes !== null && routes.isOfFile === (images.length === 0) && (
         <Suspense>
           <RouteMapView
             ways={routes.ways}
+            counted={routes.isOfFile ? 'registries' : 'images'}
             wayFindings={routes.wayFindings}
             findings={findings}
-            image={planned.indexOf(normalised(image))}
+            image={routes.isOfFile ? -1 : planned.indexOf(normalised(image))}
             name={image}
             onFix={onFix}
           />

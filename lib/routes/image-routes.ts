@@ -9,6 +9,7 @@ import { createNodeReader } from '@/lib/node'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { contactsOf, type Contact } from '@/lib/probe/contact'
 import { createParser } from '@/lib/registries/parser'
+import { namedWays, plansOfFile } from './file-ways'
 import { meansOf } from './means'
 import { waysOf, type Way } from './way'
 import { findingsOfWays, type WayFindings } from './way-findings'
@@ -29,6 +30,8 @@ export interface ImageRoutes {
   readonly wayFindings: readonly WayFindings[] | null
   /** Who is asked for the images of each way. */
   readonly wayContacts: readonly (readonly Contact[])[]
+  /** Without a list: the ways are those of the registries of the file, each of which counts as one. */
+  readonly isOfFile: boolean
 }
 
 interface ListQuestion {
@@ -65,11 +68,13 @@ export function createListPlanner(): ListPlanner {
   return {
     routes({ text, options, values, images, findings }) {
       const node = reader(text, options, engines, values)
-      const planned = images.map((image) => node.plan(image))
+      const isOfFile = images.length === 0
+      const planned = isOfFile ? plansOfFile(node) : images.map((image) => node.plan(image))
       const { ways, plans } = waysOf(planned, meansOf(node, openReader))
       return {
-        rows: planned.map(imageRow),
-        ways,
+        rows: isOfFile ? [] : planned.map(imageRow),
+        ways: isOfFile ? namedWays(ways) : ways,
+        isOfFile,
         wayContacts: plans.map(contactsOf),
         wayFindings: findings && findingsOfWays(plans, findings),
       }

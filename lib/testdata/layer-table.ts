@@ -100,7 +100,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],
-  guide: ['secrets', 'node', 'containerd'],
+  guide: ['secrets', 'node', 'containerd', 'compare'],
   export: ['node'],
   fill: ['node', 'k3s'],
   routes: ['lint'],

@@ -102,7 +102,7 @@ export function LiveExample(props: LiveExampleProps) {
               value={input.text}
               readOnly={!isHydrated}
               maxLength={EXAMPLE_TEXT_MAX}
-              rows={input.text.split('\n').length + 1}
+              rows={input.text.split('\n').length}
               wrap="off"
               spellCheck={false}
               autoCapitalize="off"

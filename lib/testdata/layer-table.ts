@@ -30,6 +30,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   whatif: ['containerd', 'k3s', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],
   guide: ['whatif', 'k3s', 'registries', 'known'],
+  search: [],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
   airgap: ['node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],

@@ -53,4 +53,11 @@ export const GUIDE_PAGE_ZH: Dictionary = {
   text: '文本',
   'text, a secret': '文本，属于机密',
   'true or false': 'true 或 false',
+  Field: '字段',
+  'Found: {count}. Arrow keys lead to them.': '找到 {count} 个。用方向键选择。',
+  'Nothing was found.': '没有找到。',
+  Rule: '规则',
+  Search: '搜索',
+  'Search guide, rules, releases and schema': '搜索指南、规则、版本和 Schema',
+  'The search could not be loaded. Try again.': '无法加载搜索。请重试。',
 }

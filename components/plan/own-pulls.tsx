@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useEffect, useState } from 'react'
+import { GuideLink } from '@/components/reference/guide-link'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { engineReady } from '@/components/workspace/late-engine'
@@ -72,6 +73,7 @@ function OwnPull({ compared }: { readonly compared: ComparedPlans }) {
           />
         )}
       </h3>
+      <GuideLink to="releases#rke2" about="RKE2" />
       <ol className="mt-1.5 list-decimal pl-5">
         {plan.attempts.map(({ url }, index) => (
           <li key={`${index} ${url}`} className="mt-1">

@@ -60,4 +60,10 @@ export const GUIDE_PAGE_ZH: Dictionary = {
   Search: '搜索',
   'Search guide, rules, releases and schema': '搜索指南、规则、版本和 Schema',
   'The search could not be loaded. Try again.': '无法加载搜索。请重试。',
+  'Guide: how a pull really works': '指南：拉取究竟如何进行',
+  'Guide: {about}': '指南：{about}',
+  Read: '阅读',
+  'Schema: {about}': 'Schema：{about}',
+  Verdict: '结论',
+  'What changed when': '何时有什么变化',
 }

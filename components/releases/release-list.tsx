@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useHydrated } from '@/components/dashboard/use-hydrated'
 import { DISTRIBUTIONS, type Distribution } from '@/lib/k3s/distribution'
 import type { ShownChange } from './listed'
@@ -34,33 +34,38 @@ interface Range {
   readonly to: string
 }
 
-const EVERYTHING: Range = { distribution: 'k3s', from: '', to: '' }
 const SELECT = 'h-9 max-w-full rounded-lg border border-line-strong bg-panel px-2 text-[13px] text-ink'
 
 /** Changes of behaviour, all of them or those between two releases. The range is part of the address. */
 export function ReleaseList({ changes, names, labels }: ReleaseListProps) {
   const isHydrated = useHydrated()
-  const [range, setRange] = useState(EVERYTHING)
-  const [onWay, setOnWay] = useState<ReadonlySet<string> | null>(null)
-  useEffect(() => setRange(rangeIn(location.search, names)), [names])
+  const query = useSyncExternalStore(
+    never,
+    () => location.search,
+    () => '',
+  )
+  const [chosen, setChosen] = useState<Range | null>(null)
+  const range = useMemo(() => chosen ?? rangeIn(query, names), [chosen, query, names])
+  const [onWay, setOnWay] = useState<{ readonly range: Range; readonly ids: ReadonlySet<string> } | null>(null)
+  const { from, to, distribution } = range
+  const isWhole = from === '' || to === ''
   useEffect(() => {
     let isLeft = false
-    const { from, to, distribution } = range
-    if (from === '' || to === '') setOnWay(null)
-    else
+    if (!isWhole)
       void import('@/lib/compare/upgrade/change-list').then(({ changesOnWay }) => {
-        if (!isLeft) setOnWay(changesOnWay(from, to, distribution, new Set(changes.map(({ id }) => id))))
+        const ids = changesOnWay(from, to, distribution, new Set(changes.map(({ id }) => id)))
+        if (!isLeft) setOnWay({ range, ids })
       })
     return () => {
       isLeft = true
     }
-  }, [range, changes])
+  }, [isWhole, from, to, distribution, range, changes])
   const choose = (changed: Partial<Range>): void => {
     const next = { ...range, ...changed }
-    setRange(next)
+    setChosen(next)
     history.replaceState(history.state, '', location.pathname + queryOf(next) + location.hash)
   }
-  const shown = onWay === null ? changes : changes.filter(({ id }) => onWay.has(id))
+  const shown = isWhole || onWay?.range !== range ? changes : changes.filter(({ id }) => onWay.ids.has(id))
   return (
     <>
       <fieldset disabled={!isHydrated} className="mt-5 flex flex-wrap items-end gap-x-4 gap-y-2">
@@ -144,6 +149,9 @@ function Change({ change, labels }: { readonly change: ShownChange; readonly lab
     </li>
   )
 }
+
+/** The address is read once: what is chosen later is known. */
+const never = () => () => undefined
 
 /** The range of an address. A release that is not in the list counts as not chosen. */
 function rangeIn(query: string, names: ReleaseListProps['names']): Range {

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useHydrated } from '@/components/dashboard/use-hydrated'
 import type { Find, FoundEntry } from '@/lib/search/search-index'
 import type { Language } from '@/lib/words/language'
@@ -60,6 +60,9 @@ export function SearchBox({ labels }: { readonly labels: SearchLabels }) {
     else return
     event.preventDefault()
   }
+  const onBlur = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node) || box.current?.contains(relatedTarget) !== true) setOpen(false)
+  }
   const count = Array.isArray(found) ? found.length : 0
   const said =
     found === null
@@ -70,12 +73,7 @@ export function SearchBox({ labels }: { readonly labels: SearchLabels }) {
           ? labels.nothing
           : labels.found.replace('{count}', String(count))
   return (
-    <search
-      ref={box}
-      className="relative w-44 max-sm:order-last max-sm:w-full"
-      onKeyDown={onKey}
-      onBlur={({ relatedTarget }) => box.current?.contains(relatedTarget) !== true && setOpen(false)}
-    >
+    <search ref={box} className="relative w-44 max-sm:order-last max-sm:w-full">
       <input
         ref={field}
         type="search"
@@ -90,6 +88,8 @@ export function SearchBox({ labels }: { readonly labels: SearchLabels }) {
           setOpen(true)
           void load().catch(() => undefined)
         }}
+        onKeyDown={onKey}
+        onBlur={onBlur}
         onChange={({ target }) => search(target.value)}
         className="h-8 w-full rounded-lg border border-line-strong bg-panel px-2.5 text-[13px] placeholder:text-muted"
       />
@@ -107,6 +107,8 @@ export function SearchBox({ labels }: { readonly labels: SearchLabels }) {
                     href={href}
                     data-found
                     className="flex items-baseline gap-3 px-3 py-2 text-[13.5px] hover:bg-soft focus:bg-soft focus-visible:-outline-offset-2"
+                    onKeyDown={onKey}
+                    onBlur={onBlur}
                     onClick={() => setOpen(false)}
                   >
                     <span className="w-14 shrink-0 text-[12px] text-muted">{labels.kinds[kind]}</span>

@@ -63,7 +63,7 @@ export const GUIDE_PAGE_ZH: Dictionary = {
   'Guide: how a pull really works': '指南：拉取究竟如何进行',
   'Guide: {about}': '指南：{about}',
   Read: '阅读',
-  'Schema: {about}': 'Schema：{about}',
-  Verdict: '结论',
+  'Rules for registries.yaml': 'registries.yaml 的规则',
+  'Schema: {about}': 'Schema 中的 {about}',
   'What changed when': '何时有什么变化',
 }

@@ -22,12 +22,7 @@ const jetbrainsMono = localFont({
   adjustFontFallback: false,
 })
 
-export const metadata: Metadata = {
-  title: 'pullpath: what a node does with registries.yaml',
-  description:
-    'Edit registries.yaml for K3s and RKE2, see the containerd files the node generates, and the URLs a pull asks, in order.',
-  icons: { icon: '/icon.svg' },
-}
+export const metadata: Metadata = { icons: { icon: '/icon.svg' } }
 
 export const viewport: Viewport = {
   width: 'device-width',

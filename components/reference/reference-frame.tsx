@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { addressIn, tagOf } from '@/lib/words/address'
 import { LANGUAGES, type Language } from '@/lib/words/language'
 import { LanguageLink } from './language-link'
+import { searchLabels } from '@/components/search/labels'
+import { SearchBox } from '@/components/search/search-box'
 import { sayIn } from '@/components/words/say-in'
 
 interface ReferenceFrameProps {
@@ -44,6 +46,7 @@ export function ReferenceFrame({ language, path, children }: ReferenceFrameProps
             </a>
           ))}
           <span className="flex-1" />
+          <SearchBox labels={searchLabels(say, language)} />
           {LANGUAGES.filter(({ id }) => id !== language).map(({ id, name }) => (
             <LanguageLink key={id} language={id} tag={tagOf(id)} name={name} href={addressIn(id, path)} />
           ))}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { siteAddress } from '@/components/site/site-address'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useSay } from '@/components/words/use-say'
@@ -54,7 +55,7 @@ export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }
         />
         <p className="mt-2 text-[12.5px] text-muted">
           {say('Save the schema beside the file:')}{' '}
-          <a href="/registries.schema.json" download className="text-accent underline underline-offset-2">
+          <a href={siteAddress('/registries.schema.json')} download className="text-accent underline underline-offset-2">
             registries.schema.json
           </a>
         </p>

@@ -1,4 +1,5 @@
 import { useOffered } from '@/components/convert/offered'
+import { siteAddress } from '@/components/site/site-address'
 import { PageTitle } from '@/components/words/page-title'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
@@ -26,10 +27,10 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
         aria-label={say('About pullpath')}
         className="flex gap-3 [&_a]:py-1 [&_a]:underline-offset-2 [&_a:hover]:underline"
       >
-        <a href="/rules" target="_blank" rel="noreferrer">
+        <a href={siteAddress('/rules')} target="_blank" rel="noreferrer">
           {say('Rules')}
         </a>
-        <a href="/registries.schema.json" target="_blank" rel="noreferrer">
+        <a href={siteAddress('/registries.schema.json')} target="_blank" rel="noreferrer">
           {say('Schema')}
         </a>
       </nav>

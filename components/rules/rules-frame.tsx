@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { LanguageSwitch } from '@/components/bar/language-switch'
+import { siteAddress } from '@/components/site/site-address'
 import { Phrase } from '@/components/words/phrase'
 import type { ReactNode } from 'react'
 
@@ -12,12 +12,12 @@ export function RulesFrame({ children }: { readonly children: ReactNode }) {
           aria-label="pullpath"
           className="mx-auto flex max-w-4xl items-center gap-5 px-4 py-3 text-[13.5px] sm:px-6"
         >
-          <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">
+          <a href={siteAddress('/')} className="text-[16px] font-bold tracking-tight">
             pullpath
-          </Link>
-          <Link prefetch={false} href="/rules" className="text-muted underline-offset-2 hover:text-ink hover:underline">
+          </a>
+          <a href={siteAddress('/rules')} className="text-muted underline-offset-2 hover:text-ink hover:underline">
             <Phrase text="Rules" />
-          </Link>
+          </a>
           <span className="flex-1" />
           <LanguageSwitch />
         </nav>

@@ -1,5 +1,6 @@
 import { Dashboard } from '@/components/dashboard/dashboard'
 import { engines } from '@/lib/containerd/engines'
+import { SpokenInside } from '@/components/words/spoken'
 import { startAnalysis } from '@/components/workspace/start-analysis'
 import { analyze } from '@/lib/analyze'
 import { lint } from '@/lib/lint/lint'
@@ -10,10 +11,12 @@ import packageJson from '@/package.json'
 export default function Page() {
   const workspace = exampleWorkspace()
   return (
-    <Dashboard
-      start={workspace}
-      startAnalysis={startAnalysis(analyze(workspace, engines, lint))}
-      version={packageJson.version}
-    />
+    <SpokenInside>
+      <Dashboard
+        start={workspace}
+        startAnalysis={startAnalysis(analyze(workspace, engines, lint))}
+        version={packageJson.version}
+      />
+    </SpokenInside>
   )
 }

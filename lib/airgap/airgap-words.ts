@@ -43,23 +43,35 @@ const REGISTRIES_SHOWN_MAX = 6
 
 /** Uses of one kind together, with their registries and how many of the images they are for. */
 export function usesOf(uses: readonly HostUse[]): readonly Saying[] {
-  const kinds = [...new Set(uses.map(({ kind }) => kind))]
-  return kinds.map((kind) => {
-    const own = uses.filter((use) => use.kind === kind)
-    const named = own.map(({ registry }) => (registry === null ? saying('any other registry') : visibleText(registry)))
-    const shown =
-      named.length > REGISTRIES_SHOWN_MAX
-        ? [
-            ...named.slice(0, REGISTRIES_SHOWN_MAX),
-            saying('{count} more', { count: named.length - REGISTRIES_SHOWN_MAX }),
-          ]
-        : named
-    const images = own.reduce((sum, use) => sum + use.images, 0)
-    const value = { registries: shown, images }
-    if (kind === 'mirror') return saying('endpoint for {registries}; images of the list: {images}', value)
-    if (kind === 'default') return saying('default endpoint of {registries}; images of the list: {images}', value)
-    return saying('embedded registry for {registries}; images of the list: {images}', value)
-  })
+  const pulled = uses.filter(({ ownImage }) => ownImage === null)
+  const kinds = [...new Set(pulled.map(({ kind }) => kind))]
+  return [...kinds.map((kind) => usesOfKind(pulled, kind)), ...ownUses(uses)]
+}
+
+function usesOfKind(uses: readonly HostUse[], kind: HostUse['kind']): Saying {
+  const own = uses.filter((use) => use.kind === kind)
+  const named = own.map(({ registry }) => (registry === null ? saying('any other registry') : visibleText(registry)))
+  const shown =
+    named.length > REGISTRIES_SHOWN_MAX
+      ? [
+          ...named.slice(0, REGISTRIES_SHOWN_MAX),
+          saying('{count} more', { count: named.length - REGISTRIES_SHOWN_MAX }),
+        ]
+      : named
+  const images = own.reduce((sum, use) => sum + use.images, 0)
+  const value = { registries: shown, images }
+  if (kind === 'mirror') return saying('endpoint for {registries}; images of the list: {images}', value)
+  if (kind === 'default') return saying('default endpoint of {registries}; images of the list: {images}', value)
+  return saying('embedded registry for {registries}; images of the list: {images}', value)
+}
+
+/** What RKE2 itself asks there. */
+function ownUses(uses: readonly HostUse[]): readonly Saying[] {
+  return [...new Set(uses.flatMap(({ ownImage }) => ownImage ?? []))].map((image) =>
+    saying('RKE2 itself at its start, for {image}, unless an archive in agent/images has it', {
+      image: visibleText(image),
+    }),
+  )
 }
 
 /** What is changed, and what is left then. */

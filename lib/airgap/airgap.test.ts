@@ -3,11 +3,13 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import { checkAirGap, type AirGapQuestion } from './airgap'
+import { usesOf } from './airgap-words'
 import { remediesOf } from './remedies'
 
 const NOTHING: AirGapQuestion = { images: [], inside: [] }
 const HUB = 'mirrors:\n  docker.io:\n    endpoint: [https://harbor.example.com]\n'
 const ALL = 'mirrors:\n  "*":\n    endpoint: [https://harbor.example.com]\n'
+const OWN = 'RKE2 itself at its start, for {image}, unless an archive in agent/images has it'
 const FLAG = { disableDefaultRegistryEndpoint: true }
 
 function check(text: string, options: Partial<NodeOptions> = {}, question: Partial<AirGapQuestion> = {}) {
@@ -81,6 +83,25 @@ const table: readonly {
     verdict: 'holes',
     outside: ['registry-1.docker.io', null],
   },
+  {
+    why: 'RKE2 itself asks Docker Hub at its start, whatever the flag says',
+    text: ALL,
+    options: { ...FLAG, distribution: 'rke2', release: 'v1.33.4+rke2r1' },
+    verdict: 'holes',
+    outside: ['index.docker.io'],
+  },
+  {
+    why: 'RKE2 itself asks the registry of its own images, where it has one',
+    text: ALL + '  registry.example.com:\n    endpoint: [https://registry.example.com]\n',
+    options: {
+      ...FLAG,
+      distribution: 'rke2',
+      release: 'v1.33.4+rke2r1',
+      systemDefaultRegistry: 'registry.example.com',
+    },
+    verdict: 'sealed',
+    outside: [],
+  },
 ]
 
 describe('what an air gap leaves open', () => {
@@ -90,6 +111,14 @@ describe('what an air gap leaves open', () => {
       expect(found.hosts.filter(({ side }) => side === 'outside').map(({ host }) => host)).toEqual(outside)
       expect(found.verdict).toBe(verdict)
     })
+})
+
+test('what RKE2 itself asks is said apart', () => {
+  const { found } = check(ALL, { ...FLAG, distribution: 'rke2', release: 'v1.33.4+rke2r1' })
+  expect(found.hosts.map(({ host, uses }) => [host, usesOf(uses).map(({ text }) => text)])).toEqual([
+    ['index.docker.io', [OWN]],
+    ['harbor.example.com', ['endpoint for {registries}; images of the list: {images}', OWN]],
+  ])
 })
 
 test('a host of images alone is undecided, until somebody says that it is inside', () => {

@@ -4,6 +4,8 @@ import { parseReference } from '@/lib/containerd/reference'
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { ClusterNode } from '@/lib/node'
 import type { Path } from '@/lib/registries/diagnostic'
+import { planWharfie } from '@/lib/wharfie/plan-wharfie'
+import { runtimeName } from '@/lib/wharfie/runtime-image'
 import { chosenHosts, sideOf, type Side, type SideReason } from './side'
 
 /** What the check is asked about. */
@@ -14,7 +16,7 @@ export interface AirGapQuestion {
   readonly inside: readonly string[]
 }
 
-/** A host that containerd can ask. */
+/** A host that containerd can ask, or RKE2 itself at its start. */
 export interface ReachedHost {
   /** host[:port]; null for the registry of any image that nothing in the file is for. */
   readonly host: string | null
@@ -31,6 +33,8 @@ export interface HostUse {
   readonly path: Path | null
   /** How many of the images are of that registry. */
   readonly images: number
+  /** The image that RKE2 itself pulls from there; null for what containerd asks. */
+  readonly ownImage: string | null
 }
 
 export interface AirGap {
@@ -52,8 +56,8 @@ const ANY_OTHER = 'any-other-registry.invalid'
 const SIDES: readonly Side[] = ['outside', 'unclear', 'inside']
 
 /**
- * Every host that containerd can ask on this node for these images and for any image at all, in whatever order it would
- * ask them. What a registry itself leads to, its token server and redirects of its blobs, is not in the file and not in the
+ * Every host that containerd can ask on this node for these images and for any image at all, and RKE2 itself for its own one,
+ * in whatever order they would be asked. What a registry itself leads to, its token server and redirects of its blobs, is not in the file and not in the
  * result. Never throws.
  */
 export function checkAirGap(node: ClusterNode, { images, inside }: AirGapQuestion): AirGap {
@@ -76,24 +80,46 @@ export function checkAirGap(node: ClusterNode, { images, inside }: AirGapQuestio
   )
   const open = new Set<string>()
   const hosts = new Map<string, { -readonly [Key in keyof ReachedHost]: ReachedHost[Key] }>()
+  const add = (url: string, host: string | null, use: HostUse): void => {
+    for (const placeholder of node.template?.openIn(url) ?? []) open.add(placeholder)
+    const known = hosts.get(host ?? '')
+    if (known !== undefined) known.uses = [...known.uses, use]
+    else hosts.set(host ?? '', { host, ...sideOf(host, use.kind, { named, inside }), uses: [use] })
+  }
   for (const { registry, attempts } of asked) {
     for (const attempt of attempts) {
-      for (const placeholder of node.template?.openIn(attempt.url) ?? []) open.add(placeholder)
       const isAnyOther = registry === ANY_OTHER
       const host = isAnyOther && attempt.parts.host === ANY_OTHER ? null : attempt.parts.host
-      const use: HostUse = {
+      add(attempt.url, host, {
         registry: isAnyOther ? null : registry,
         kind: attempt.kind,
         path: attempt.path,
         images: isAnyOther ? 0 : (counts.get(registry) ?? 0),
-      }
-      const known = hosts.get(host ?? '')
-      if (known !== undefined) known.uses = [...known.uses, use]
-      else hosts.set(host ?? '', { host, ...sideOf(host, attempt.kind, { named, inside }), uses: [use] })
+        ownImage: null,
+      })
     }
   }
+  for (const { url, host, use } of ownRequests(node)) add(url, host, use)
   const sorted = SIDES.flatMap((side) => [...hosts.values()].filter((host) => host.side === side))
   return { verdict: verdictOf(sorted, open.size > 0), hosts: sorted, open: [...open], notRunning: null }
+}
+
+/** What RKE2 pulls itself, by rules of its own: it asks the registry itself whatever the flag says. */
+function ownRequests({
+  options,
+  parsed,
+  regexp,
+}: ClusterNode): readonly { readonly url: string; readonly host: string; readonly use: HostUse }[] {
+  if (options.distribution !== 'rke2') return []
+  const ownImage = runtimeName(options)
+  const image = parseReference(ownImage, 'without-domain')
+  if ('error' in image) return []
+  const { registry } = image.reference
+  return planWharfie(image.reference, parsed, options, regexp).attempts.map(({ url, host, kind, path }) => ({
+    url,
+    host,
+    use: { registry, kind, path, images: 0, ownImage },
+  }))
 }
 
 function verdictOf(hosts: readonly ReachedHost[], isOpen: boolean): AirGap['verdict'] {

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { putInPlace } from './in-place.mjs'
 import { listFiles } from './list-files.mjs'
+import { inOwnLanguage } from './page-language.mjs'
 
 /**
  * What the framework writes for links that load ahead, the page of a missing address under another name, and maps of
@@ -31,7 +32,7 @@ export async function takeSite(from, to) {
       if (UNUSED.test(basename(name)) || isFlight(name)) return
       const file = join(to, name)
       const read = await readFile(join(from, name))
-      const content = name.endsWith('.html') ? Buffer.from(putInPlace(read.toString('utf8'))) : read
+      const content = name.endsWith('.html') ? Buffer.from(inOwnLanguage(putInPlace(read.toString('utf8')))) : read
       await mkdir(dirname(file), { recursive: true })
       if (PACKED.test(basename(file))) await writeFile(file, content)
       else await writeFile(`${file}.gz`, await zip(content, { level: 9 }))

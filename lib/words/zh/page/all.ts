@@ -17,6 +17,7 @@ import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { GUIDE_PAGE_ZH } from './guide'
 import { IMAGE_NAME_ZH } from './image-name'
 import { IMAGES_PAGE_ZH } from '@/lib/words/zh/page/results/images'
 import { ROUTE_MAP_ZH } from '@/lib/words/zh/page/results/route-map'
@@ -57,6 +58,7 @@ export const PAGE_ZH: Dictionary = {
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
+  ...GUIDE_PAGE_ZH,
   ...IMAGE_NAME_ZH,
   ...IMAGES_PAGE_ZH,
   ...ROUTE_MAP_ZH,

@@ -24,6 +24,8 @@ export const IMAGES_ZH: Dictionary = {
     '文件没有涉及的镜像仓库，其镜像都会向该仓库自己拉取',
   'any other registry': '其他任何镜像仓库',
   'default endpoint of {registries}; images of the list: {images}': '{registries} 的默认端点；列表中的镜像：{images}',
+  'RKE2 itself at its start, for {image}, unless an archive in agent/images has it':
+    'RKE2 启动时自己访问它以获取 {image}，除非 agent/images 中的归档已有该镜像',
   'embedded registry for {registries}; images of the list: {images}':
     '{registries} 的嵌入式镜像仓库；列表中的镜像：{images}',
   'endpoint for {registries}; images of the list: {images}': '{registries} 的端点；列表中的镜像：{images}',

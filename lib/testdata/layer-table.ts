@@ -93,7 +93,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
 
 /** What tests of a part may import in addition, to check it against what is built on it. */
 export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
-  launch: ['cli', 'k3s'],
+  launch: ['cli', 'k3s', 'offline'],
   go: ['containerd', 'k3s', 'registries'],
   words: ['convert', 'examples', 'export'],
   whatif: ['node'],

@@ -90,7 +90,10 @@ export function LiveExample(props: LiveExampleProps) {
           </button>
         )}
         {result.fragment !== '' && (
-          <a href={siteAddress(`/#${result.fragment}`)} className="py-0.5 text-[13px] text-accent underline underline-offset-2">
+          <a
+            href={siteAddress(`/#${result.fragment}`)}
+            className="py-0.5 text-[13px] text-accent underline underline-offset-2"
+          >
             {labels.open}
           </a>
         )}

@@ -44,7 +44,7 @@ export function drawAttempt(attempt: Attempt, number: number, say: Say): HTMLEle
 
 function drawUrl({ method, parts, rewrites }: Attempt): HTMLElement {
   const isRewritten = rewrites.some(({ outcome }) => outcome === 'changes')
-  return element(
+  const url = element(
     'p',
     'url',
     element('span', 'dim', `${method} ${parts.scheme}`),
@@ -54,4 +54,6 @@ function drawUrl({ method, parts, rewrites }: Attempt): HTMLElement {
     parts.object,
     element('span', 'dim', parts.query),
   )
+  url.translate = false
+  return url
 }

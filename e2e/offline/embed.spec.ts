@@ -7,6 +7,7 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { encodeFragment } from '@/lib/share/fragment'
 import { expectForEveryone } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { englishIn } from '@/e2e/support/english-in'
 import { test } from '@/e2e/support/test'
 
 const PLAIN = 'mirrors:\n  quay.io:\n    endpoint: [https://a.example.com, "http://b.example.com:5000"]\n'
@@ -142,6 +143,15 @@ const VIEWS = [
   ['a rejected file', fragmentOf('mirrors: [')],
   ['no link', ''],
 ] as const
+
+test('a frame says nothing in English to who reads Chinese', async ({ page }) => {
+  for (const [view, fragment] of VIEWS) {
+    await page.goto('about:blank')
+    await page.goto(`/embed?lang=zh${fragment}`)
+    await expect(page.locator('#plan > *').first()).toBeVisible()
+    await expect.poll(() => englishIn(page), view).toEqual([])
+  }
+})
 
 test('a frame can be used by everyone, wide and narrow', async ({ page }) => {
   for (const [view, fragment] of VIEWS) {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -9,6 +9,8 @@ const MAKER = pathToFileURL(join(ROOT, 'lib/launch/static/static-site.mjs')).hre
 interface Other {
   /** A word in the page, by which this version differs from the built one. */
   readonly version: string
+  /** A file that it has not. */
+  readonly without: string
 }
 
 /** Makes the folder for file servers from the built page, as `npm run build:static` does. */
@@ -20,6 +22,7 @@ export async function makeStaticSite(to: string, other?: Other): Promise<void> {
   await maker.makeStaticSite(join(ROOT, 'dist/site'), to, null)
   if (other === undefined) return
   const page = join(to, 'index.html')
+  await rm(join(to, other.without))
   await writeFile(page, (await readFile(page, 'utf8')).replace('<html', `<html data-other="${other.version}"`))
   const { addServiceWorker } = (await import(WORKER)) as {
     addServiceWorker: (folder: string, options: { readonly isServedByUs: boolean }) => Promise<void>

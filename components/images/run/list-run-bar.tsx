@@ -3,9 +3,11 @@
 import { useRef, useState } from 'react'
 import { ConsentBox } from '@/components/probe/consent-box'
 import { useProbeStatus } from '@/components/probe/use-probe-status'
+import { isOnFileServer } from '@/components/site/site-address'
 import { whereFrom } from '@/components/probe/where'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { contactKey, type Contact } from '@/lib/probe/contact'
 import { LIST_MAX } from '@/lib/probe/list/list-event'
@@ -39,6 +41,17 @@ export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, optio
   const [isAsking, setAsking] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
   const { run } = runner
+  if (isOnFileServer())
+    return (
+      <p lang={say.tag} className="mt-3 text-[13px] text-muted">
+        {say('This page lies on a file server, which cannot ask registries.')}
+        {say.gap}
+        <Phrase
+          text="From a node: {command}"
+          values={{ command: <code className="font-mono">pullpath probe registries.yaml --images LIST</code> }}
+        />
+      </p>
+    )
   if (status === 'unknown' || status === null || status.mode === 'off' || status.mode === 'demo') return null
   const isTooMany = images.length > LIST_MAX
   const start = (): void => {

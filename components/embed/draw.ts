@@ -3,6 +3,7 @@ import { planSentence } from '@/lib/explain/plan-sentence'
 import { distributionName } from '@/lib/k3s/distribution'
 import { findRelease, newestRelease, releaseName, releaseOf } from '@/lib/k3s/releases/releases'
 import type { ReadLinkState } from '@/lib/share/fragment'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Say } from '@/lib/words/say'
 import { drawAttempt } from './draw-attempt'
 import { element } from './element'
@@ -15,7 +16,7 @@ const ATTEMPTS_MAX = 50
 export function titleOf(shown: Shown, say: Say): string {
   if (shown.kind === 'broken') return 'pullpath'
   const { image } = shown.state
-  return image === '' ? say('The plan') : say('What a pull of {image} asks', { image })
+  return image === '' ? say('The plan') : say('What a pull of {image} asks', { image: visibleText(image) })
 }
 
 /** The node that the plan is of; null where there is none. */

@@ -1,4 +1,3 @@
-import { trustedScript } from '@/components/site/script-url'
 import type { Engines } from '@/lib/containerd/engines'
 import { languageCalled, languageOf } from '@/lib/words/language'
 import { sayInEnglish, type Say } from '@/lib/words/say'
@@ -8,6 +7,7 @@ import { PLAN_ZH } from '@/lib/words/zh/page/plan'
 import { SHARE_ZH } from '@/lib/words/zh/page/share'
 import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { draw, nodeLine, titleOf } from './draw'
+import { trustedScript } from './script-url'
 import { shownPlan } from './shown-plan'
 
 /*
@@ -61,7 +61,6 @@ function loadEngines(): void {
   script.src = trustedScript((document.querySelector('link[rel=engines]') as HTMLLinkElement).href)
   script.addEventListener('load', show)
   script.addEventListener('error', () => {
-    isLoading = false
     isMissing = true
     show()
   })

@@ -1,5 +1,4 @@
 import { siteAddress } from '@/components/site/site-address'
-import { trustedScript } from '@/components/site/script-url'
 
 /** A tab that stays open for days asks this often whether there is a new version. */
 const ASK_AGAIN_MS = 3_600_000
@@ -19,7 +18,7 @@ export async function keepOffline(onNewVersion: () => void): Promise<void> {
   }
   serviceWorker.addEventListener('controllerchange', () => void tell())
   try {
-    const registration = await serviceWorker.register(trustedScript(siteAddress('/service-worker.js')), {
+    const registration = await serviceWorker.register(siteAddress('/service-worker.js'), {
       updateViaCache: 'none',
     })
     void versionKept(serviceWorker.controller, version)

@@ -60,7 +60,7 @@ test('the share dialog gives HTML with which another site shows the plan', async
   foreign.close()
 })
 
-test('other pages are shown in no frame', async ({ page, request, baseURL }) => {
+test('other pages are shown in no frame', async ({ browser, request, baseURL }) => {
   for (const path of [
     '/',
     '/preview',
@@ -84,9 +84,13 @@ test('other pages are shown in no frame', async ({ page, request, baseURL }) => 
   expect(headers['cross-origin-resource-policy']).toBe('cross-origin')
 
   const foreign = await serveForeign(`<iframe src="${baseURL}/preview"></iframe>`)
+  // What it breaks is meant.
+  const context = await browser.newContext()
+  const page = await context.newPage()
   const refused = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'))
   await page.goto(foreign.url)
   await refused
+  await context.close()
   foreign.close()
 })
 

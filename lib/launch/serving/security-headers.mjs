@@ -56,6 +56,8 @@ export const FRAMED_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',
+  "require-trusted-types-for 'script'",
+  'trusted-types embed',
 ].join('; ')
 
 /** @param {string} path without query */

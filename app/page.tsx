@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { pageMetadata } from '@/components/reference/page-metadata'
 import { Dashboard } from '@/components/dashboard/dashboard'
 import { engines } from '@/lib/containerd/engines'
+import { SpokenInside } from '@/components/words/spoken'
 import { startAnalysis } from '@/components/workspace/start-analysis'
 import { analyze } from '@/lib/analyze'
 import { lint } from '@/lib/lint/lint'
@@ -26,10 +27,12 @@ export const metadata: Metadata = {
 export default function Page() {
   const workspace = exampleWorkspace()
   return (
-    <Dashboard
-      start={workspace}
-      startAnalysis={startAnalysis(analyze(workspace, engines, lint))}
-      version={packageJson.version}
-    />
+    <SpokenInside>
+      <Dashboard
+        start={workspace}
+        startAnalysis={startAnalysis(analyze(workspace, engines, lint))}
+        version={packageJson.version}
+      />
+    </SpokenInside>
   )
 }

@@ -34,7 +34,7 @@ export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }
           <span>
             {say('Add the schema line')}
             <span className="block text-[12.5px] text-muted">
-              {say('Editors with a YAML language server then complete and check the file. K3s reads it as a comment.')}
+              {say('Editors with a YAML language server then complete and check the file. The node reads it as a comment.')}
             </span>
           </span>
         </label>

@@ -44,7 +44,7 @@ export function RewriteHelp({ registry, rewrite, pattern, number, options, names
   if (read === null)
     return (
       <p className="mt-1.5 text-[12.5px] text-error">
-        {say('containerd cannot read the file that K3s writes from this rule, so there is nothing to try.')}
+        {say('containerd cannot read the file that is written from this rule, so there is nothing to try.')}
       </p>
     )
   const pieces = replacementPieces(read.pattern, read.replacement)

@@ -44,6 +44,11 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
           {why}
         </RuleText>
       </p>
+      {isOfBoth(rule) && (
+        <p className="mt-2 max-w-2xl text-[13.5px] text-muted">
+          <Phrase text="RKE2 runs the same code: what is said of K3s here holds for it too." />
+        </p>
+      )}
       {releases !== undefined && (
         <p className="mt-3 max-w-2xl rounded-lg bg-mirror-soft px-3 py-2 text-[13.5px] text-mirror">
           <span className="font-semibold">
@@ -120,12 +125,17 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
   )
 }
 
+/** It speaks of K3s and says nothing else of RKE2. */
+function isOfBoth({ title, why, releases = '' }: Rule): boolean {
+  return /\bK3s\b/.test(title + why) && !`${title} ${why} ${releases}`.includes('RKE2')
+}
+
 /** How a file or a command turns the rule off. */
 function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
   if (rejects)
     return (
       <p className="text-[13.5px] text-muted">
-        <Phrase text="It cannot be ignored: K3s rejects the file, so nothing in it has an effect." />
+        <Phrase text="It cannot be ignored: K3s and RKE2 reject the file, so nothing in it has an effect." />
       </p>
     )
   return (

@@ -33,10 +33,10 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   search: [],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
-  airgap: ['node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
+  airgap: ['wharfie', 'node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   fill: ['containerd', 'known'],
   report: ['k3s'],
-  checks: ['airgap', 'images', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
+  checks: ['airgap', 'images', 'lint', 'node', 'placeholders', 'secrets', 'containerd', 'k3s', 'registries', 'known'],
   images: ['convert', 'containerd', 'k3s', 'known'],
   routes: ['airgap', 'images', 'probe', 'explain', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
@@ -133,7 +133,7 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
   {
     module: /^yaml(\/|$)/,
     files:
-      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/(read\/settings-file|checks\/read-settings|nodes\/api\/kubeconfig)\.ts|bench\/)|^e2e\/|\.test\.ts$/,
+      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|checks\/(written-settings|add-to-settings)\.ts|cli\/(read\/settings-file|nodes\/api\/kubeconfig)\.ts|bench\/)|^e2e\/|\.test\.ts$/,
     why: 'registries.yaml is read like yaml.v2; the library is for files of other programs',
   },
   {

@@ -103,6 +103,17 @@ export const yamlZh = {
     ...misplaced(key),
     remedy: `请删除它：${registry} 的镜像源已有自己的。`,
   }),
+  'key-wrong-level.below-configs': ({ key, hosts, more, isTaken }) => ({
+    ...misplaced(key),
+    remedy:
+      hosts.length === 0
+        ? '请写到 configs 下面，以端点的 host:port 为键。'
+        : hosts.length === 1
+          ? isTaken
+            ? `请删除它：configs.${hosts.join('')} 已有自己的。`
+            : `请写到 configs.${hosts.join('')} 下面。`
+          : `请写到 configs 下面，以它所属的端点为键：${andMore(hosts, more)}。`,
+  }),
   'key-wrong-level.config': ({ key }) => ({ ...misplaced(key), remedy: '请把它移到 configs 的某个主机下面。' }),
   'key-wrong-level.owner': ({ key, owner, group }) => ({
     wrong: tooFarLeft(key, group),

@@ -124,7 +124,7 @@ function TlsBadges({ attempt: { parts, tls, tlsFiles } }: BadgesProps) {
               : say("The certificate must be signed by a CA in the node's own store.")
           }
         >
-          {tls.skipVerify ? say('certificate not verified') : tls.ca ? say('own CA') : say('system CAs')}
+          {tls.skipVerify ? say('certificate not verified') : tls.ca ? say('own CA') : say("node's CAs only")}
         </Chip>
       )}
       {tls.client && (

@@ -57,7 +57,7 @@ function Steps({ analysis, options, onExport, onProblems }: Omit<DeployPaneProps
               : say('For nodes with {release}. pullpath changes nothing on them.', { release: releaseOf(options) })}
           </p>
         </div>
-        <span className="flex flex-wrap items-center gap-1">
+        <span className="-ml-2.5 flex flex-wrap items-center gap-1">
           <CopyButton
             text={() => printSteps(steps, say)}
             name={say('Copy all steps')}

@@ -17,7 +17,7 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
     >
       <PageTitle text={/* SAID */ 'pullpath: what a node does with registries.yaml' /* END */} />
       {!isUnread && (
-        <span className="shrink-0">
+        <span className="shrink-0 max-lg:hidden">
           {files === 1 ? say('1 file generated') : say('{count} files generated', { count: files })} ·{' '}
           {attempts === 1 ? say('1 attempt planned') : say('{count} attempts planned', { count: attempts })}
         </span>

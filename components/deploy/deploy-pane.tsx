@@ -61,7 +61,7 @@ function Steps({ analysis, options, onExport, onProblems }: Omit<DeployPaneProps
             <GuideLink to="files#restart" about={say('Roll it out')} />
           </p>
         </div>
-        <span className="flex flex-wrap items-center gap-1">
+        <span className="-ml-2.5 flex flex-wrap items-center gap-1">
           <CopyButton
             text={() => printSteps(steps, say)}
             name={say('Copy all steps')}

@@ -74,7 +74,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
           <EntryList entries={found} chosen={id} onChoose={choose} />
         </div>
         <div ref={view} className="flex min-h-0 min-w-0 flex-col max-sm:group-data-[step=list]/gallery:hidden">
-          <div className="px-4 pt-2 sm:hidden">
+          <div className="px-1.5 pt-2 sm:hidden">
             <Button
               look="ghost"
               onClick={() => {

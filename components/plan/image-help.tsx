@@ -15,12 +15,12 @@ export { readImageName, rememberImage }
 
 /* SAID */
 const ORIGINS: Readonly<Record<NameOrigin, string>> = {
-  file: 'in this file',
+  file: 'registry in this file',
   list: 'image list',
   recent: 'used before',
   example: 'example',
 }
-const OF_EARLIER = { file: 'in its last good text' } as const
+const OF_EARLIER = { file: 'registry in its last good text' } as const
 /* END */
 
 /** Of containerd's text. A name can be as long as one pastes it. */

@@ -34,14 +34,17 @@ interface ImageTableProps {
   readonly children: (shown: readonly ListRow[]) => ReactNode
 }
 
-const ROW_PX = 34
+/** Of two lines: who is asked, and below it under which name. */
+const ROW_PX = 48
 const REGISTRIES_SHOWN_MAX = 12
-const WIDTHS_RUN =
-  'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)_minmax(0,2fr)]'
-const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)]'
-/** Head and body have the same width, so that their columns do. */
-const TABLE_WIDTH = 'w-full min-w-[62rem]'
-const ALL_BUT_RESULT = COLUMNS.filter((column) => column !== 'result')
+const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2.6fr)_5.5rem_minmax(0,1fr)_minmax(0,1.1fr)]'
+const WIDTHS_RUN = 'grid-cols-[minmax(0,2.6fr)_minmax(0,2.4fr)_5.5rem_minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1.5fr)]'
+/** Head and body have the same width, so that their columns do: that of the pane, but for one of a small screen. */
+const TABLE_WIDTH = 'w-full min-w-[38rem]'
+/** The name has no column of its own: it is below who is asked. */
+type ShownColumn = Exclude<Column, 'name'>
+const SHOWN_COLUMNS = COLUMNS.filter((column) => column !== 'name')
+const ALL_BUT_RESULT = SHOWN_COLUMNS.filter((column) => column !== 'result')
 
 /** One row an image, of which those in view are rendered. */
 export function ImageTable({ rows, isWorking, hasResults, onShow, children }: ImageTableProps) {
@@ -57,10 +60,9 @@ export function ImageTable({ rows, isWorking, hasResults, onShow, children }: Im
       shownRows(rows, { filter, registry: registries.some(([name]) => name === registry) ? registry : null, order }),
     [rows, filter, registry, registries, order],
   )
-  const titles: Readonly<Record<Column, string>> = {
+  const titles: Readonly<Record<ShownColumn, string>> = {
     image: say('Image'),
-    first: say('Asked first'),
-    name: say('Under the name'),
+    first: say('Asked first, and for which name'),
     upstream: say('Own registry'),
     login: say('Login'),
     findings: say('Findings'),
@@ -154,7 +156,7 @@ interface RowsProps extends Pick<ImageTableProps, 'hasResults' | 'onShow'> {
   readonly lines: readonly Line[]
   /** Opens or closes a group. */
   readonly onGroup: (name: string) => void
-  readonly titles: Readonly<Record<Column, string>>
+  readonly titles: Readonly<Record<ShownColumn, string>>
   readonly order: Order
   readonly onOrder: (order: Order) => void
 }
@@ -162,7 +164,7 @@ interface RowsProps extends Pick<ImageTableProps, 'hasResults' | 'onShow'> {
 function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: RowsProps) {
   const say = useSay()
   const widths = hasResults ? WIDTHS_RUN : WIDTHS
-  const columns = hasResults ? COLUMNS : ALL_BUT_RESULT
+  const columns = hasResults ? SHOWN_COLUMNS : ALL_BUT_RESULT
   const scroll = useRef<HTMLDivElement>(null)
   // What it returns changes in place, so that this component is not memoised.
   // oxlint-disable-next-line react/incompatible-library
@@ -193,7 +195,7 @@ function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: Ro
                 <button
                   type="button"
                   onClick={() => onOrder({ column, isDown: order.column === column && !order.isDown })}
-                  className="flex h-8 w-full items-center gap-1 px-2.5 text-left text-[12.5px] font-semibold hover:bg-soft"
+                  className="flex h-full min-h-8 w-full items-center gap-1 px-2.5 py-1 text-left text-[12.5px] font-semibold hover:bg-soft"
                 >
                   {titles[column]}
                   {order.column === column && <span aria-hidden="true">{order.isDown ? '↓' : '↑'}</span>}

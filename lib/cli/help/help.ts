@@ -54,6 +54,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     Exit status: 0 sealed, 1 holes, 3 when of a host it is not known whether it is inside.
     --images LIST, --image IMAGE  images that the nodes pull; may be repeated
     --inside HOST                 a host that is inside; may be repeated
+    --disable NAME                a component that K3s or RKE2 is told to leave out, as for its own flag
+    What the release pulls by itself is looked at too, by repository.
 `,
   fill: `pullpath fill FILE LIST… --to HOST
     A script that puts each image where the nodes look for it at an endpoint of the file, with

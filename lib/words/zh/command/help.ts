@@ -26,6 +26,8 @@ export const HELP_ZH = {
     退出状态：0 封闭；1 有漏洞；3 有主机不清楚是否在内部。
     --images LIST, --image IMAGE  节点会拉取的镜像；可以重复
     --inside HOST                 位于内部的主机；可以重复
+    --disable NAME                K3s 或 RKE2 被要求不部署的组件，与其自身的参数相同
+    该版本自行拉取的镜像也会检查，按仓库路径列出。
 `,
     fill: `pullpath fill FILE LIST… --to HOST
     生成一个脚本，按重写规则和路径，把每个镜像放到节点在文件的某个端点查找它的位置。

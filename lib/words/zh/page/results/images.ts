@@ -3,8 +3,9 @@ import type { Dictionary } from '@/lib/words/say'
 export const IMAGES_PAGE_ZH: Dictionary = {
   '1 image was found.': '找到 1 个镜像。',
   'Air gap': '隔离检查',
-  'Asked first': '首先访问',
+  'Asked first, and for which name': '首先访问，及所用名称',
   'Clear the list': '清空列表',
+  'Components of the release': '该版本的组件',
   'Copy the script': '复制脚本',
   'Each image under the name that the nodes ask for, with rewrites and the path of the endpoint. The script only prints what it would do until it is run with --run; it can be run again.':
     '每个镜像都放在节点要拉取的名称下，包括重写规则和端点的路径。脚本在用 --run 运行之前只打印将要做的事；可以重复运行。',
@@ -46,7 +47,6 @@ export const IMAGES_PAGE_ZH: Dictionary = {
   'The script': '脚本',
   'This list takes too long to plan here. The command line takes longer ones: pullpath images.':
     '这个列表在这里规划耗时太长。命令行可处理更长的列表：pullpath images。',
-  'Under the name': '名称',
   'Where each image is asked for': '每个镜像向何处拉取',
   'Without a tag, which the chart adds: {count}': '没有标签，由 chart 添加：{count}',
   'all platforms': '所有平台',

@@ -15,6 +15,7 @@ import type { OpenFile } from './open-file'
 import { readErrors, type ErrorGroup, type ReadErrors } from './read/read-errors'
 import type { Message } from './read/read-message'
 import { notThisPlan, whereOf, type Where } from './where'
+import { undecidedOf } from './undecided'
 import type { Facts, Kind } from './words/told'
 import { tellOf } from './words/words'
 import { whichYaml } from './words/yaml'
@@ -262,35 +263,4 @@ function isSameError({ text }: Message, parseError: string): boolean {
       .replace(/^yaml: /, '')
       .trim()
   return plain(text).includes(plain(parseError))
-}
-
-function undecidedOf(message: Message, kind: Kind, matched: Matched, groups: readonly ErrorGroup[]): Saying | null {
-  const { code } = message
-  if (code === 'yaml-invalid' && whichYaml(message) === null)
-    return saying('Undecided which of the two files it is: the line does not name it.')
-  if (code === 'unknown') return saying('Undecided: these words are not known here. The lines around it may say more.')
-  if (kind === 'waiting') {
-    const other = groups.find(
-      (each) => each.message !== message && tellsWhy(each.message) && isSameImage(each.message, message),
-    )
-    return other === undefined
-      ? saying(
-          'Undecided: this line does not say why. Look for one with “Failed to pull image”, or into the log of containerd.',
-        )
-      : saying('Why is said in line {line}.', { line: other.lines[0] ?? 1 })
-  }
-  if (code === 'not-found' && matched.kind === 'image')
-    return saying(
-      'Undecided which endpoint lacks it: the line names none. The log of containerd has what each answered.',
-    )
-  return null
-}
-
-function tellsWhy({ code }: Message): boolean {
-  return code !== 'waiting' && code !== 'unknown' && code !== 'cancelled'
-}
-
-function isSameImage(one: Message, other: Message): boolean {
-  const names = (message: Message) => [message.image, message.reference].filter((name) => name !== null)
-  return names(other).length === 0 || names(one).some((name) => names(other).includes(name))
 }

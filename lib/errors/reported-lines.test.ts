@@ -7,7 +7,7 @@ import { explainErrors, type Explanation } from './explain-errors'
 
 function everything(one: Explanation): string {
   const causes = one.causes.map((cause) => (cause.kind === 'words' ? inEnglish(cause.says) : cause.finding.message))
-  const said = [one.says, one.where ?? '', ...one.hides, ...one.evidence].map(inEnglish)
+  const said = [one.says, one.where ?? '', one.undecided ?? '', ...one.hides, ...one.evidence].map(inEnglish)
   return [...said, ...causes, ...one.commands.map(({ text }) => text)].join('\n')
 }
 

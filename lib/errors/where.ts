@@ -132,6 +132,9 @@ function ofOwn(how: How, values: Readonly<Record<'number' | 'count' | 'image' | 
   }
 }
 
+/** Source: k3s pkg/spegel/registry.go, InjectMirror; the supervisor port of K3s and RKE2 */
+const EMBEDDED = /^(?:127\.0\.0\.1|\[::1\]):(?:6443|9345)$/
+
 function ofDifference(
   { plan, index, why }: Extract<Matched, { kind: 'differs' }>,
   message: Message,
@@ -202,6 +205,13 @@ function ofDifference(
           },
         ),
         means: [
+          ...(EMBEDDED.test(host)
+            ? [
+                saying(
+                  'It is the embedded registry, which the node has and the chosen options do not: switch --embedded-registry on here.',
+                ),
+              ]
+            : []),
           notRead,
           otherNode,
           saying(

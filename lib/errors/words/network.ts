@@ -14,8 +14,16 @@ export const NETWORK = {
             ),
           ]
         : []),
-      saying('The name is misspelt in the endpoint, or in the image.'),
-      saying('It has no DNS record where the node asks: add one, or a line in /etc/hosts of every node.'),
+      ...(isPublic(lookedUp(facts))
+        ? [
+            saying(
+              'The DNS server of the node knows no public names, as in an air gap: then a mirror has to have the image.',
+            ),
+          ]
+        : [
+            saying('The name is misspelt in the endpoint, or in the image.'),
+            saying('It has no DNS record where the node asks: add one, or a line in /etc/hosts of every node.'),
+          ]),
     ],
   }),
   'dns-failing': (facts) => ({

@@ -20,6 +20,9 @@ export interface ReportedLine {
 const ONE_MIRROR = 'mirrors:\n  docker.io:\n    endpoint:\n      - https://harbor.example.com\n'
 const DIGEST = 'sha256:4f9725b23c8560eae25be0a9fac01c74c9d4a9fee8200e31aad9842f7c338433'
 
+const EMBEDDED_500 =
+  'ErrImagePull: Failed to pull image "example/myimage:1.0.0": failed to pull and unpack image "docker.io/example/myimage:1.0.0": failed to resolve reference "docker.io/example/myimage:1.0.0": unexpected status from HEAD request to https://127.0.0.1:6443/v2/example/myimage/manifests/1.0.0?ns=docker.io: 500 Internal Server Error'
+
 export const REPORTED_LINES: readonly ReportedLine[] = [
   {
     source: 'rancher/rke2#5658',
@@ -163,5 +166,40 @@ Jun 22 15:54:46 node-1 systemd[1]: rke2-server.service: Main process exited, cod
     attempt: 'attempt 1 of 1',
     finding: ['key-has-scheme', 6],
     says: ['openssl s_client -connect reg.example.com:5000'],
+  },
+  {
+    source: 'k3s-io/k3s#10388, with the embedded registry',
+    options: { release: 'v1.29.1+k3s1', embeddedRegistry: true },
+    yaml: 'mirrors:\n  docker.io:\n    endpoint:\n      - http://172.20.0.1:5000\n',
+    text: EMBEDDED_500,
+    code: 'server-error',
+    attempt: 'attempt 1 of 3',
+    finding: null,
+    says: [
+      'After it, http://172.20.0.1:5000 and https://registry-1.docker.io failed too, and how is not shown.',
+      'It is the embedded registry: it could not ask the other nodes.',
+    ],
+  },
+  {
+    source: 'k3s-io/k3s#10388, without it',
+    options: { release: 'v1.29.1+k3s1' },
+    yaml: 'mirrors:\n  docker.io:\n    endpoint:\n      - http://172.20.0.1:5000\n',
+    text: EMBEDDED_500,
+    code: 'server-error',
+    attempt: 'The node asked 127.0.0.1:6443, which is not in the plan',
+    finding: null,
+    says: ['It is the embedded registry, which the node has and the chosen options do not'],
+  },
+  {
+    source: 'the log of containerd 2, of one pull',
+    options: { release: 'v1.33.4+k3s1' },
+    yaml: ONE_MIRROR,
+    text: String.raw`time="2026-02-03T10:11:14Z" level=error msg="PullImage \"nginx:1.27\" failed" error="rpc error: code = NotFound desc = failed to pull and unpack image \"docker.io/library/nginx:1.27\": failed to resolve reference \"docker.io/library/nginx:1.27\": docker.io/library/nginx:1.27: not found"
+time="2026-02-03T10:11:13Z" level=info msg="trying next host after status: 404 Not Found" host=harbor.example.com
+time="2026-02-03T10:11:14Z" level=info msg="fetch failed" error="failed to do request: Head \"https://registry-1.docker.io/v2/library/nginx/manifests/1.27\": dial tcp: lookup registry-1.docker.io: no such host" host=registry-1.docker.io`,
+    code: 'not-found',
+    attempt: null,
+    finding: null,
+    says: ['What single ones answered is in line 2, 3.'],
   },
 ]

@@ -98,7 +98,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
       severity: 'warning',
       path: different[0]?.fullPath ?? null,
       line: null,
-      wrong: saying('{files} are not as {release} writes them from {path}.', {
+      wrong: saying('Not as {release} writes it from {path}: {files}.', {
         files: named,
         release: release.name,
         path: registries.path,

@@ -82,6 +82,7 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'Run: chown root:root {path}. Nothing to do for a copy.': '运行：chown root:root {path}。如果这是副本，无需处理。',
   'Run: mv {other} {path} && {restart}': '运行：mv {other} {path} && {restart}',
   'without root': '非 root',
+  'Not as {release} writes it from {path}: {files}.': '与 {release} 从 {path} 写出的不同：{files}。',
   'Run: {restart}': '运行：{restart}',
   'Compare with what runs: "{program} --version", "ps -eo lstart,args". If release and flags are the same, {restart} writes the files again.':
     '请与正在运行的对照："{program} --version"、"ps -eo lstart,args"。如果版本和启动参数都相同，{restart} 会重新写入这些文件。',
@@ -188,7 +189,6 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'would be written differently': '会写成不同的内容',
   written: '写出',
   wrong: '有问题',
-  '{files} are not as {release} writes them from {path}.': '{files} 与 {release} 从 {path} 写出的不同。',
   '{file} is a private key and has mode {mode}.': '{file} 是私钥，权限为 {mode}。',
   '{file} was not written by {name}, and hides {hidden}.': '{file} 不是由 {name} 写的，并且遮住了 {hidden}。',
   '{file} was not written by {name}.': '{file} 不是由 {name} 写的。',

@@ -7,6 +7,8 @@ export const NETWORK_ERRORS_ZH: Dictionary = {
   'DNS of the node has no address for {name}.': '节点的 DNS 中没有 {name} 的地址。',
   'containerd runs on the node, outside of the cluster: it does not know names of services or of containers. Use an address that the node knows, such as a NodePort on 127.0.0.1.':
     'containerd 运行在节点上，在集群之外：它不认识 Service 或容器的名称。请使用节点认识的地址，例如 127.0.0.1 上的 NodePort。',
+  'The DNS server of the node knows no public names, as in an air gap: then a mirror has to have the image.':
+    '节点的 DNS 服务器不认识公共名称，例如在隔离网络中：此时必须由镜像源提供该镜像。',
   'The name is misspelt in the endpoint, or in the image.': '端点或镜像名称中的主机名写错了。',
   'It has no DNS record where the node asks: add one, or a line in /etc/hosts of every node.':
     '节点查询的 DNS 中没有它的记录：请添加记录，或在每个节点的 /etc/hosts 中加一行。',

@@ -134,6 +134,10 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'The images of the node': '节点上的镜像',
   'What each endpoint answered': '每个端点的响应',
   'Pull it again, with the file of the node': '按节点的文件再拉取一次',
+  'It is the embedded registry, which the node has and the chosen options do not: switch --embedded-registry on here.':
+    '这是嵌入式镜像仓库：节点启用了它，而所选选项没有。请在此启用 --embedded-registry。',
+  'Undecided which endpoint lacks it: the line names none. What single ones answered is in line {lines}.':
+    '无法确定哪个端点缺少它：该行没有写明端点。各端点的回答见第 {lines} 行。',
   'Ask its token server by hand': '手动访问其令牌服务器',
   'Ask it by hand, without an account': '手动访问，不使用账号',
   'What the node wrote for its registries': '节点为其镜像仓库写的内容',

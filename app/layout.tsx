@@ -22,7 +22,10 @@ const jetbrainsMono = localFont({
   adjustFontFallback: false,
 })
 
-export const metadata: Metadata = { icons: { icon: '/icon.svg' } }
+export const metadata: Metadata = {
+  icons: { icon: '/icon.svg', apple: '/icons/apple-180.png' },
+  manifest: '/manifest.webmanifest',
+}
 
 export const viewport: Viewport = {
   width: 'device-width',

@@ -1,3 +1,4 @@
+import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import type { ChapterId } from '@/lib/guide/chapters'
 import { addressIn, languageOfTag } from '@/lib/words/address'
@@ -18,7 +19,7 @@ export function GuideLink({ to, about, className = '' }: GuideLinkProps) {
   const say = useSay()
   return (
     <a
-      href={addressIn(languageOfTag(say.tag), `/guide/${to}`)}
+      href={siteAddress(addressIn(languageOfTag(say.tag), `/guide/${to}`))}
       target="_blank"
       rel="noreferrer"
       aria-label={say('Guide: {about}', { about })}
@@ -40,7 +41,7 @@ export function SchemaLink({ to, about }: SchemaLinkProps) {
   const say = useSay()
   return (
     <a
-      href={addressIn(languageOfTag(say.tag), `/schema#${to}`)}
+      href={siteAddress(addressIn(languageOfTag(say.tag), `/schema#${to}`))}
       target="_blank"
       rel="noreferrer"
       aria-label={say('Schema: {about}', { about })}
@@ -56,7 +57,12 @@ export function ReleasesLink({ from, to }: { readonly from?: string; readonly to
   const say = useSay()
   const range = from !== undefined && to !== undefined ? `?${new URLSearchParams({ from, to }).toString()}` : ''
   return (
-    <a href={addressIn(languageOfTag(say.tag), `/releases${range}`)} target="_blank" rel="noreferrer" className={LINK}>
+    <a
+      href={siteAddress(addressIn(languageOfTag(say.tag), `/releases${range}`))}
+      target="_blank"
+      rel="noreferrer"
+      className={LINK}
+    >
       {say('What changed when')}
     </a>
   )

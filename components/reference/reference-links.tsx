@@ -1,3 +1,4 @@
+import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import { addressIn, languageOfTag } from '@/lib/words/address'
 
@@ -10,11 +11,17 @@ export function ReferenceLinks({ className }: { readonly className: string }) {
     ['/rules', say('Rules')],
     [addressIn(language, '/releases'), say('Releases')],
     [addressIn(language, '/schema'), say('Schema')],
-  ]
+  ] as const
   return (
     <nav aria-label={say('About pullpath')} className={className}>
       {pages.map(([href, name]) => (
-        <a key={href} href={href} target="_blank" rel="noreferrer" className="py-1 underline-offset-2 hover:underline">
+        <a
+          key={href}
+          href={siteAddress(href)}
+          target="_blank"
+          rel="noreferrer"
+          className="py-1 underline-offset-2 hover:underline"
+        >
           {name}
         </a>
       ))}

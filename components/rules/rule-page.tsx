@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
@@ -105,20 +104,20 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
         {previous === null ? (
           <span />
         ) : (
-          <Link prefetch={false} href={rulePage(previous.code)} className="text-muted hover:text-ink">
+          <a href={rulePage(previous.code)} className="text-muted hover:text-ink">
             ←{' '}
             <RuleText code={previous.code} part="title">
               {previous.title}
             </RuleText>
-          </Link>
+          </a>
         )}
         {next !== null && (
-          <Link prefetch={false} href={rulePage(next.code)} className="text-muted hover:text-ink">
+          <a href={rulePage(next.code)} className="text-muted hover:text-ink">
             <RuleText code={next.code} part="title">
               {next.title}
             </RuleText>{' '}
             →
-          </Link>
+          </a>
         )}
       </Named>
     </RulesFrame>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { LanguageSwitch } from '@/components/bar/language-switch'
+import { siteAddress } from '@/components/site/site-address'
 import { Phrase } from '@/components/words/phrase'
 import type { ReactNode } from 'react'
 import { RulesSearch, TranslatedLink } from './rules-search'
@@ -13,20 +13,19 @@ export function RulesFrame({ children }: { readonly children: ReactNode }) {
           aria-label="pullpath"
           className="mx-auto flex max-w-4xl flex-wrap items-center gap-x-5 gap-y-1 px-4 py-2.5 text-[13.5px] sm:px-6"
         >
-          <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">
+          <a href={siteAddress('/')} className="text-[16px] font-bold tracking-tight">
             pullpath
-          </Link>
+          </a>
           <TranslatedLink path="/guide">
             <Phrase text="Guide" />
           </TranslatedLink>
-          <Link
-            prefetch={false}
-            href="/rules"
+          <a
+            href={siteAddress('/rules')}
             aria-current="true"
             className="py-1 font-semibold underline-offset-2 hover:underline"
           >
             <Phrase text="Rules" />
-          </Link>
+          </a>
           <TranslatedLink path="/releases">
             <Phrase text="Releases" />
           </TranslatedLink>

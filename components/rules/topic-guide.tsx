@@ -1,5 +1,6 @@
 'use client'
 
+import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import type { ChapterId } from '@/lib/guide/chapters'
 import { TOPICS, type Topic } from '@/lib/lint/topics'
@@ -23,7 +24,7 @@ export function TopicGuide({ topic }: { readonly topic: Topic }) {
   const title = TOPICS.find(({ id }) => id === topic)?.title ?? topic
   return (
     <a
-      href={addressIn(languageOfTag(say.tag), `/guide/${CHAPTERS[topic]}`)}
+      href={siteAddress(addressIn(languageOfTag(say.tag), `/guide/${CHAPTERS[topic]}`))}
       className="text-accent underline underline-offset-2"
     >
       {say('Guide: {about}', { about: say(title) })}

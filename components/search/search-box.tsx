@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useHydrated } from '@/components/dashboard/use-hydrated'
+import { siteAddress } from '@/components/site/site-address'
 import type { Find, FoundEntry } from '@/lib/search/search-index'
 import type { Language } from '@/lib/words/language'
 import type { SearchLabels } from './labels'
@@ -104,7 +105,7 @@ export function SearchBox({ labels }: { readonly labels: SearchLabels }) {
               found.map(({ href, kind, title }: FoundEntry) => (
                 <li key={href}>
                   <a
-                    href={href}
+                    href={siteAddress(href)}
                     data-found
                     className="flex items-baseline gap-3 px-3 py-2 text-[13.5px] hover:bg-soft focus:bg-soft focus-visible:-outline-offset-2"
                     onKeyDown={onKey}

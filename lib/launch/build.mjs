@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundling/bundle.mjs'
 import { bundleCommand } from './bundling/command.mjs'
+import { addEmbed } from './bundling/embed.mjs'
+import { addServiceWorker } from './bundling/offline/add-service-worker.mjs'
 import { baseUrl, writeSearchFiles } from './bundling/search-files.mjs'
 import { takeSite } from './bundling/site.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -49,7 +51,10 @@ export async function build() {
   if (!(await bundleForNode())) return false
   if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
   await writeSearchFiles(join(root, 'out'), base)
-  await takeSite(join(root, 'out'), join(root, DIST, PARTS.site))
+  const site = join(root, DIST, PARTS.site)
+  await takeSite(join(root, 'out'), site)
+  await addEmbed(site)
+  await addServiceWorker(site, { isServedByUs: true })
   await writeFile(STAMP, sources)
   return true
 }

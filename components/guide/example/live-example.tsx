@@ -1,5 +1,6 @@
 'use client'
 
+import { siteAddress } from '@/components/site/site-address'
 import { useId, useRef, useState } from 'react'
 import { useHydrated } from '@/components/dashboard/use-hydrated'
 import {
@@ -89,7 +90,10 @@ export function LiveExample(props: LiveExampleProps) {
           </button>
         )}
         {result.fragment !== '' && (
-          <a href={`/#${result.fragment}`} className="py-0.5 text-[13px] text-accent underline underline-offset-2">
+          <a
+            href={siteAddress(`/#${result.fragment}`)}
+            className="py-0.5 text-[13px] text-accent underline underline-offset-2"
+          >
             {labels.open}
           </a>
         )}

@@ -11,6 +11,7 @@ import { DRAFT_ZH } from './draft'
 import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
 import { ERRORS_PAGE_ZH } from '@/lib/words/zh/page/results/errors'
+import { EMBED_ZH } from './embed'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
@@ -23,6 +24,7 @@ import { IMAGES_PAGE_ZH } from '@/lib/words/zh/page/results/images'
 import { ROUTE_MAP_ZH } from '@/lib/words/zh/page/results/route-map'
 import { NODES_PAGE_ZH } from '@/lib/words/zh/page/results/nodes'
 import { OUTCOMES_ZH } from './outcomes/all'
+import { OFFLINE_ZH } from './offline'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
 import { PLAN_ZH } from './plan'
@@ -51,6 +53,7 @@ export const PAGE_ZH: Dictionary = {
   ...EDIT_ZH,
   ...EDITOR_ZH,
   ...ERRORS_PAGE_ZH,
+  ...EMBED_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
   ...EXPORT_ZH,
@@ -63,6 +66,7 @@ export const PAGE_ZH: Dictionary = {
   ...ROUTE_MAP_ZH,
   ...NODES_PAGE_ZH,
   ...OUTCOMES_ZH,
+  ...OFFLINE_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
   ...PLAN_ZH,

@@ -7,6 +7,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action } from '@/lib/workspace/reduce'
+import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import { useWords } from '@/components/words/use-words'
 import { addressIn, languageOfTag } from '@/lib/words/address'
@@ -41,7 +42,7 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
     download: onDownload,
     openPage: (path) => {
       const address = path === '/rules' ? path : addressIn(languageOfTag(say.tag), path)
-      window.open(address, '_blank', 'noopener')
+      window.open(siteAddress(address), '_blank', 'noopener')
     },
     run: () => {
       tabs.showResult('plan')

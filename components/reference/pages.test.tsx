@@ -9,17 +9,23 @@ import { searchEntries } from '@/components/search/entries'
 import { CHAPTERS } from '@/lib/guide/chapters'
 import { RULES } from '@/lib/lint/rules.generated'
 import { addressIn } from '@/lib/words/address'
-import { LANGUAGES } from '@/lib/words/language'
+import { LANGUAGES, type Language } from '@/lib/words/language'
+
+const CHAPTER_PAGES = CHAPTERS.map((id): [string, (language: Language) => ReactNode] => [
+  `/guide/${id}`,
+  (language) => <ChapterPage id={id} language={language} />,
+])
+const TRANSLATED: readonly (readonly [path: string, page: (language: Language) => ReactNode])[] = [
+  ['/guide', (language) => <GuideIndex language={language} />],
+  ...CHAPTER_PAGES,
+  ['/releases', (language) => <ReleasesPage language={language} />],
+  ['/schema', (language) => <SchemaPage language={language} />],
+]
 
 /** Each page that is made in each language, by its address. */
 const PAGES: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap(({ id: language }) =>
-    [
-      ['/guide', <GuideIndex language={language} />] as const,
-      ...CHAPTERS.map((id) => [`/guide/${id}`, <ChapterPage id={id} language={language} />] as const),
-      ['/releases', <ReleasesPage language={language} />] as const,
-      ['/schema', <SchemaPage language={language} />] as const,
-    ].map(([path, page]): [string, string] => [addressIn(language, path), renderToStaticMarkup(page as ReactNode)]),
+  LANGUAGES.flatMap(({ id }) =>
+    TRANSLATED.map(([path, page]): [string, string] => [addressIn(id, path), renderToStaticMarkup(page(id))]),
   ),
 )
 const OTHERS = new Set([
@@ -54,7 +60,7 @@ describe.each(LANGUAGES)('what is found in $name', ({ id }) => {
 })
 
 function exists(href: string, from: string): boolean {
-  if (/^https:\/\//.test(href) || /^\/#v1\.[\w-]+$/.test(href)) return true
+  if (href.startsWith('https://') || /^\/#v1\.[\w-]+$/.test(href)) return true
   const [path = '', anchor] = href.split('#')
   const html = PAGES.get(path === '' ? from : path)
   if (html === undefined) return OTHERS.has(path)

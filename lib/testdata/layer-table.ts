@@ -139,6 +139,11 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
       /^lib\/(probe|server|registries|report|checks|cli\/checks|cli\/nodes)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
     why: 'the types of input from outside are checked in parts that are not in the first script of the page',
   },
+  {
+    module: /^prom-client(\/|$)/,
+    files: /^lib\/server\/watch\/metrics\.ts$/,
+    why: 'what is counted has a fixed set of labels, which one file can be read for',
+  },
   { module: /^d3-sankey(\/|$)/, files: /^lib\/routes\/layout\.ts$/, why: 'the map alone is drawn' },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
   {

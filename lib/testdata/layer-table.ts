@@ -85,7 +85,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
     'known',
     'testdata',
   ],
-  generate: ['checks', 'cli', 'server', 'lint', 'registries', 'known'],
+  generate: ['checks', 'cli', 'server', 'lint', 'registries', 'known', 'testdata'],
   launch: [],
 }
 

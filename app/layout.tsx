@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { THEME_SCRIPT } from '@/components/bar/theme-script'
+import { SCRIPT_POLICY } from './script-policy'
 import './globals.css'
 import './arriving.css'
 import './contrast.css'
@@ -40,7 +41,7 @@ export default function Layout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en" className={`${inter.variable} ${jetbrainsMono.variable}`} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />
+        <script dangerouslySetInnerHTML={{ __html: SCRIPT_POLICY + THEME_SCRIPT }} />
       </head>
       <body className="font-sans antialiased">{children}</body>
     </html>

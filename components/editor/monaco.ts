@@ -1,5 +1,6 @@
 // The features that editing registries.yaml needs. Everything else of Monaco stays out of the bundle.
 // Some `features/*/register.js` of 0.57 are incomplete, hence the contributions after them.
+import './markup-policy'
 import 'monaco-editor/editor/browser/coreCommands.js'
 import 'monaco-editor/editor/common/standaloneStrings.js'
 import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations.js'

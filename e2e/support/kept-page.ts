@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
+import { watchViolations, type Violations } from './violations'
 
 // Small, without scripts, and of our origin: going there leaves the page and reaches all that the page has stored.
 const EMPTY_DOCUMENT = '/icon.svg'
@@ -33,6 +34,7 @@ export type Media = Pick<
 export class KeptPage {
   readonly context: BrowserContext
   readonly page: Page
+  readonly violations: Violations
   readonly #session: CDPSession
   readonly #media: Media
   readonly #viewport: ReturnType<Page['viewportSize']>
@@ -41,8 +43,9 @@ export class KeptPage {
   /** A test did to it what `clear` cannot take back. */
   #isSpoilt = false
 
-  private constructor(page: Page, session: CDPSession, media: Media) {
+  private constructor(page: Page, session: CDPSession, media: Media, violations: Violations) {
     this.page = page
+    this.violations = violations
     this.context = page.context()
     this.#session = session
     this.#media = media
@@ -61,8 +64,9 @@ export class KeptPage {
   /** Opens a page in a context of its own, which has the options of the running test. */
   static async open(browser: Browser, media: Media): Promise<KeptPage> {
     const context = await browser.newContext()
+    const violations = await watchViolations(context)
     const page = await context.newPage()
-    return new KeptPage(page, await context.newCDPSession(page), media)
+    return new KeptPage(page, await context.newCDPSession(page), media, violations)
   }
 
   /**

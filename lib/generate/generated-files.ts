@@ -3,6 +3,7 @@ import { openApi } from '@/lib/server/openapi'
 import packageJson from '@/package.json'
 import { fieldTree } from '@/lib/registries/field-tree'
 import { settingsJsonSchema } from '@/lib/checks/settings-json-schema'
+import { printArchitecture } from './architecture'
 import { printLlms } from './llms'
 import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import { registriesSchema } from '@/lib/registries/schema'
@@ -28,6 +29,7 @@ export function generatedFiles(ruleFiles: readonly string[]): readonly SourceFil
     { path: 'public/llms.txt', text: printLlms() },
     { path: 'integrations/schemastore/k3s-rke2-registries.json', text: printSchema('07') },
     { path: 'integrations/schemastore/pullpath.json', text: `${JSON.stringify(settingsJsonSchema('07'), null, 2)}\n` },
+    { path: 'docs/architecture.md', text: printArchitecture() },
     { path: 'man/pullpath.1', text: printManPage(packageJson.version) },
     { path: 'lib/lint/rules.generated.ts', text: printRuleList(ruleFiles) },
   ]

@@ -47,6 +47,7 @@ const LOOKS = 10
 
 const TOO_LONG: HttpRefusal = {
   status: 422,
+  reason: 'too-much-work',
   text: /* SAID */ 'This file takes more than two seconds of computing, which is too much here. Use the command line for it.' /* END */,
 }
 const BUSY: HttpRefusal = {
@@ -55,6 +56,7 @@ const BUSY: HttpRefusal = {
 }
 const FAILED: HttpRefusal = {
   status: 422,
+  reason: 'too-much-work',
   text: /* SAID */ 'This file cannot be looked at here: it needs too much.' /* END */,
 }
 

@@ -203,6 +203,11 @@ pullpath rewrite -
     --allow-files DIR      certificate files below DIR are read where a file names them
     --allow-remote-probes  PROBE_MODE=local on another interface than loopback
     --on-node              this computer is the node
+    --log json|text        a line for the start, the stop, each request to the API and each run;
+                           without secrets, and without names of hosts unless:
+    --log-hosts            the line of a run names the hosts that were asked
+    --metrics [ADDR:]PORT  figures for Prometheus at /metrics of this port; default: none. A
+                           port alone is one of 127.0.0.1
 `,
   completion: `pullpath completion bash|zsh|fish
     A script for the shell, with which it completes commands, flags and their values.

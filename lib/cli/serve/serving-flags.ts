@@ -15,13 +15,19 @@ const PORT_MAX = 65_535
 
 /** @throws UsageError for a port that is not one */
 export function readServingFlags(values: ReadonlyMap<FlagName, string | boolean>): ServingFlags {
-  const { host = null, port = null, 'allow-files': files } = Object.fromEntries(values)
+  const { host = null, port = null } = Object.fromEntries(values)
   if (port !== null && !(/^\d{1,5}$/.test(String(port)) && Number(port) <= PORT_MAX))
     throw new UsageError(saying('--port is a number up to {max}, not "{port}"', { max: PORT_MAX, port: String(port) }))
-  const switches = (['allow-remote-probes', 'on-node'] as const).filter((name) => values.get(name) === true)
+  const switches = (['allow-remote-probes', 'on-node', 'log-hosts'] as const).filter(
+    (name) => values.get(name) === true,
+  )
+  const withValues = (['allow-files', 'log', 'metrics'] as const).filter((name) => values.has(name))
   return {
     host: host === null ? null : String(host),
     port: port === null ? null : String(port),
-    flags: [...switches.map((name) => `--${name}`), ...(files === undefined ? [] : [`--allow-files=${String(files)}`])],
+    flags: [
+      ...switches.map((name) => `--${name}`),
+      ...withValues.map((name) => `--${name}=${String(values.get(name))}`),
+    ],
   }
 }

@@ -80,6 +80,21 @@ describe('the manifests for Kubernetes', () => {
     expect(readSettings([], { ...values, ...stringData })).toHaveProperty('refused')
   })
 
+  it('has figures at a port of its own, which the service does not offer', () => {
+    const values = Object.fromEntries((container?.env ?? []).map(({ name, value = '' }) => [name, value]))
+    const { log, metrics } = readSettings([], { PULLPATH_METRICS: '', ...values }) as {
+      log: string
+      metrics: { host: string; port: number }
+    }
+    expect({ log, host: metrics.host }).toEqual({ log: 'json', host: '0.0.0.0' })
+    const port = container?.ports?.find(({ name }) => name === 'metrics')?.containerPort
+    const annotations = deployment.spec?.template.metadata?.annotations
+    expect([port, Number(annotations?.['prometheus.io/port'])]).toEqual([metrics.port, metrics.port])
+    expect(annotations?.['prometheus.io/path']).toBe('/metrics')
+    const { ports } = part<{ spec: { ports: readonly { targetPort: string }[] } }>('Service').spec
+    expect(ports.map(({ targetPort }) => targetPort)).toEqual(['http'])
+  })
+
   it('can write nothing, and is nobody', () => {
     expect(pod?.securityContext).toMatchObject({ runAsNonRoot: true, runAsUser: 65532 })
     expect(pod?.automountServiceAccountToken).toBe(false)
@@ -132,7 +147,7 @@ describe('the image', () => {
     }
     const { user, read_only: isReadOnly, image, environment, stop_grace_period: grace } = services.pullpath
     expect({ user, isReadOnly, image }).toEqual({ user: '65532:65532', isReadOnly: true, image: `pullpath:${version}` })
-    expect(readSettings([], { ...environment, PROBE_MODE: 'off' })).not.toHaveProperty('refused')
+    expect(readSettings([], { ...environment, PROBE_MODE: 'off', PULLPATH_LOG: '' })).not.toHaveProperty('refused')
     expect(Number.parseInt(grace, 10) * 1_000).toBeGreaterThan(CLOSE_MS['SIGTERM'] ?? Number.NaN)
   })
 

@@ -33,12 +33,16 @@ export function requireFreePort({ host, port }) {
 /**
  * @param {NodeJS.ErrnoException} error of a server that could not listen
  * @param {Address} address
+ * @param {(port: number) => string} [setting] by which another port is chosen
  * @returns {never}
  */
-export function stopUnbound(error, { host, port }) {
+export function stopUnbound(error, { host, port }, setting = (other) => `PORT=${other}`) {
   if (error.code === 'EADDRINUSE')
-    stop(`Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1}`)
-  if (error.code === 'EACCES') stop(`Port ${port} may not be used by this account. Choose one above 1023: PORT=4600`)
+    stop(
+      `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: ${setting(port + 1)}`,
+    )
+  if (error.code === 'EACCES')
+    stop(`Port ${port} may not be used by this account. Choose one above 1023: ${setting(4600)}`)
   stop(`Cannot listen on ${host}, port ${port}: ${error.message}`)
 }
 

@@ -7,9 +7,10 @@ export const CLOSE_MS = { SIGTERM: 25_000, SIGINT: 3_000, SIGHUP: 3_000 }
  *
  * @param {import('node:http').Server} server
  * @param {Readonly<Record<keyof typeof CLOSE_MS, number>>} [limits] milliseconds
+ * @param {(signal: string, answering: number) => void} [tell] is told the first signal, and how many answers have begun
  * @returns {{ readonly isClosing: () => boolean }}
  */
-export function closeOnSignals(server, limits = CLOSE_MS) {
+export function closeOnSignals(server, limits = CLOSE_MS, tell = () => undefined) {
   let answering = 0
   let isClosing = false
   const endIdle = () => {
@@ -24,16 +25,16 @@ export function closeOnSignals(server, limits = CLOSE_MS) {
       endIdle()
     })
   })
-  /** @param {number} limitMs */
-  const close = (limitMs) => {
+  /** @param {keyof typeof CLOSE_MS} signal */
+  const close = (signal) => {
     if (isClosing) return end()
     isClosing = true
+    tell(signal, answering)
     server.close(end)
     endIdle()
-    setTimeout(end, limitMs).unref()
+    setTimeout(end, limits[signal]).unref()
   }
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-    process.on(signal, () => close(limits[signal]))
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => close(signal))
   return { isClosing: () => isClosing }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { pagesOf } from './site.mjs'
+import { decoded, pagesOf } from './site.mjs'
 
 // A script element without a source; its content is what the browser hashes.
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
@@ -16,11 +16,15 @@ export function securityHeaders(site) {
   const policies = new Map(
     pagesOf(site).map(([path, html]) => [path, isFramed(path) ? FRAMED_POLICY : pagePolicy(html)]),
   )
-  // Anything but a page has no scripts of its own, except the page that says that it was not found.
-  const others = policies.get('/404') ?? policy([])
+  // What is neither a page nor a file gets the page that says so. Threads of the page are told by their file what holds in
+  // them: they have no markup, and the loader hands addresses to `importScripts` as strings.
+  const missing = policies.get('/404') ?? FILE_POLICY
   return (url) => {
     const path = pagePath(url)
-    return { 'Content-Security-Policy': policies.get(path) ?? others, ...(isFramed(path) ? FOR_FRAMES : FIXED) }
+    return {
+      'Content-Security-Policy': policies.get(path) ?? (site.has(path) ? FILE_POLICY : missing),
+      ...(isFramed(path) ? FOR_FRAMES : FIXED),
+    }
   }
 }
 
@@ -30,7 +34,7 @@ export function securityHeaders(site) {
  * @param {string} html
  */
 export function pagePolicy(html) {
-  return policy(hashScripts(html))
+  return [policy(hashScripts(html)), ...TRUSTED_TYPES].join('; ')
 }
 
 const FIXED = {
@@ -71,8 +75,7 @@ function isFramed(path) {
  * @param {string} url
  */
 function pagePath(url) {
-  const path = url
-    .replace(/[?#].*$/s, '')
+  const path = decoded(url.replace(/[?#].*$/s, ''))
     .replaceAll('\\', '/')
     .replace(/\/+$/, '')
   return path === '' ? '/' : path
@@ -83,6 +86,12 @@ function hashScripts(html) {
   const scripts = new Set(Array.from(html.matchAll(INLINE_SCRIPT), ([, script = '']) => script))
   return Array.from(scripts, (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
 }
+
+/**
+ * Markup and addresses of scripts are never plain text: `app/script-policy.ts` is the default, `components/editor` has that of
+ * the code editor, which is cleaned of scripts by dompurify where it is of others. No other may be made, and none twice.
+ */
+const TRUSTED_TYPES = ["require-trusted-types-for 'script'", 'trusted-types default code-editor dompurify']
 
 /** @param {readonly string[]} scripts hashes of what may run */
 function policy(scripts) {
@@ -101,3 +110,6 @@ function policy(scripts) {
     "object-src 'none'",
   ].join('; ')
 }
+
+/** Of what is no page and has no scripts. */
+const FILE_POLICY = policy([])

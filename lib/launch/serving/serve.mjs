@@ -6,6 +6,7 @@ import { stop } from '../project.mjs'
 import { boundAddress, isLoopback, ownHosts, printAddress, stopUnbound } from './address.mjs'
 import { closeOnSignals } from './closing.mjs'
 import { answerHealth } from './health.mjs'
+import { serveMetrics } from './metrics-server.mjs'
 import { requestRefusal } from './request-refusal.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { answerFromSite, readSite } from './site.mjs'
@@ -33,18 +34,25 @@ export const PARTS = { site: 'site', api: 'server.mjs', work: 'work.mjs' }
  */
 export async function serveFrom(folder, address, given) {
   await requireBuild(folder)
-  const { createApi } = await import(pathToFileURL(join(folder, PARTS.api)).href)
+  const { createApi, createWatch } = await import(pathToFileURL(join(folder, PARTS.api)).href)
   const settings = { ...given, isLoopback: isLoopback(address.host) }
   const refused = createApi(settings, []).refused
   if (refused !== undefined) stop(refused)
   const site = await readSite(join(folder, PARTS.site))
   const headersOf = securityHeaders(site)
+  const watch = createWatch({
+    log: given.log,
+    logHosts: given.logHosts,
+    metrics: given.metrics !== null,
+    write: (/** @type {string} */ line) => process.stdout.write(line),
+  })
   /** Known once the port is known. */
   let hosts = new Set()
   /** @type {((request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean) | null} */
   let handleApi = null
 
   const server = createServer({ connectionsCheckingInterval: CHECK_INTERVAL_MS }, (request, response) => {
+    watch.request(request, response)
     for (const [name, value] of Object.entries(headersOf(request.url ?? ''))) response.setHeader(name, value)
     if (answerHealth(request, response, handleApi !== null && !closing.isClosing())) return
     const refusal = requestRefusal(request, requiresName(address) ? hosts : null)
@@ -56,7 +64,7 @@ export async function serveFrom(folder, address, given) {
       .writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
       .end(refusal.text)
   })
-  const closing = closeOnSignals(server)
+  const closing = closeOnSignals(server, undefined, (signal, answering) => watch.log('stop', { signal, answering }))
   server.headersTimeout = HEADERS_TIMEOUT_MS
   server.requestTimeout = REQUEST_TIMEOUT_MS
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS
@@ -65,11 +73,24 @@ export async function serveFrom(folder, address, given) {
     const { port } = boundAddress(server)
     const bound = ownHosts({ host: address.host, port })
     hosts = new Set(bound)
-    handleApi = createApi(settings, bound).handle
-    process.stdout.write(
-      `pullpath is at ${printAddress({ host: address.host, port })}\n${startNotice(process.getuid?.())}`,
-    )
+    const api = createApi(settings, bound, watch)
+    handleApi = api.handle
+    const at = printAddress({ host: address.host, port })
+    if (given.log === null) process.stdout.write(`pullpath is at ${at}\n${startNotice(process.getuid?.())}`)
+    else
+      watch.log('start', {
+        address: at,
+        mode: api.mode,
+        version: watch.version,
+        node: process.versions.node,
+        ...(startNotice(process.getuid?.()) !== '' && { notice: startNotice(process.getuid?.()).trim() }),
+      })
   })
+  if (given.metrics !== null)
+    serveMetrics(given.metrics, watch.metrics.print, (at) => {
+      if (given.log === null) process.stdout.write(`The figures are at ${at}\n`)
+      else watch.log('metrics', { address: at })
+    })
 }
 
 /**

@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 /**
  * What the server is started with, read from its flags and variables.
  *
- * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string, readonly isNode: boolean | null, readonly token: string }} Settings
+ * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string, readonly isNode: boolean | null, readonly token: string, readonly log: 'json' | 'text' | null, readonly logHosts: boolean, readonly metrics: import('./address.mjs').Address | null }} Settings
  */
 
 /** Flags, and whether a value belongs to them. */
@@ -12,9 +12,18 @@ const FLAGS = new Map([
   ['--allow-remote-probes', false],
   ['--allow-files', true],
   ['--on-node', false],
+  ['--log', true],
+  ['--log-hosts', false],
+  ['--metrics', true],
+])
+/** What stands after the equals sign. */
+const EXAMPLES = new Map([
+  ['--allow-files', 'its folder after an equals sign: --allow-files=/etc/rancher/k3s/certs'],
+  ['--log', 'json or text after an equals sign: --log=json'],
+  ['--metrics', 'a port, or an address and a port, after an equals sign: --metrics=9464'],
 ])
 
-const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'PROBE_TOKEN', 'ALLOWED_HOSTS']
+const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'PROBE_TOKEN', 'ALLOWED_HOSTS', 'PULLPATH_LOG', 'PULLPATH_METRICS']
 /** Characters that a URL and a header take as they are, and too many to guess. */
 const TOKEN = /^[\w.~-]{24,200}$/
 /** Other programs have variables too: only those are taken for ours that are this near. */
@@ -33,6 +42,10 @@ export function readSettings(words, environment) {
   if (strange !== undefined) return refused(`There is no variable ${strange}.`, strange.toUpperCase(), VARIABLES)
   let allowRemote = false
   let filesDir = ''
+  let logHosts = false
+  const { PULLPATH_LOG: logged = '', PULLPATH_METRICS: counted = '' } = environment
+  let log = logged
+  let metrics = counted
   /** @type {boolean | null} */
   let isNode = null
   for (const word of words) {
@@ -47,10 +60,12 @@ export function readSettings(words, environment) {
       )
     if (!takesValue && value !== null)
       return { refused: `${name} takes no value: leave it out where it is not wanted.` }
-    if (takesValue && (value === null || value === ''))
-      return { refused: `${name} needs its folder after an equals sign: ${name}=/etc/rancher/k3s/certs` }
+    if (takesValue && (value === null || value === '')) return { refused: `${name} needs ${EXAMPLES.get(name)}` }
     if (name === '--allow-remote-probes') allowRemote = true
     else if (name === '--on-node') isNode = true
+    else if (name === '--log-hosts') logHosts = true
+    else if (name === '--log') log = value ?? ''
+    else if (name === '--metrics') metrics = value ?? ''
     else {
       const problem = folderProblem(value ?? '')
       if (problem !== null) return { refused: problem }
@@ -61,7 +76,36 @@ export function readSettings(words, environment) {
   const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '', PROBE_TOKEN: token = '' } = environment
   if (token !== '' && !TOKEN.test(token))
     return { refused: 'PROBE_TOKEN is made of 24 to 200 letters, digits and "-._~".' }
-  return { mode, allow, allowRemote, filesDir, isNode, token }
+  if (log !== '' && log !== 'json' && log !== 'text')
+    return { refused: `The log is json or text, not "${log}": --log or PULLPATH_LOG.` }
+  if (logHosts && log === '')
+    return { refused: '--log-hosts names hosts in the log, and there is no log: add --log=json.' }
+  const counting = metrics === '' ? null : metricsAddress(metrics)
+  if (metrics !== '' && counting === null)
+    return {
+      refused: `The figures are served at a port, or an address and a port, such as 9464 or 0.0.0.0:9464, not "${metrics}": --metrics or PULLPATH_METRICS.`,
+    }
+  return {
+    mode,
+    allow,
+    allowRemote,
+    filesDir,
+    isNode,
+    token,
+    log: log === '' ? null : log,
+    logHosts,
+    metrics: counting,
+  }
+}
+
+/**
+ * @param {string} text a port, or an address and a port
+ * @returns {import('./address.mjs').Address | null} a port alone is one of the loopback interface
+ */
+function metricsAddress(text) {
+  const [, bracketed, plain, digits = ''] = /^(?:\[([0-9a-f:.]+)\]:|([\w.-]+):)?(\d{1,5})$/i.exec(text) ?? []
+  const port = Number(digits)
+  return digits === '' || port > 65_535 ? null : { host: bracketed ?? plain ?? '127.0.0.1', port }
 }
 
 /** @param {string} name */

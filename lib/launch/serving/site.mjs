@@ -133,8 +133,12 @@ function fileOf(name, isZipped, content) {
   }
 }
 
-/** @param {string} path */
-function decoded(path) {
+/**
+ * A path as it names a file; as it is where it cannot be decoded.
+ *
+ * @param {string} path
+ */
+export function decoded(path) {
   try {
     return decodeURIComponent(path)
   } catch {

@@ -41,13 +41,15 @@ export function nodeProgram(program, version) {
  *
  * @param {string} node the path of a Node program of Linux
  * @param {(arch: string) => string} fileFor an absolute path for the result, by the processor of that program
+ * @param {string | null} [arch] the processor that it has to be for; null for any
  * @returns {Promise<{ readonly file: string } | { readonly refused: string }>}
  */
-export async function makeExecutable(node, fileFor) {
+export async function makeExecutable(node, fileFor, arch = null) {
   const program = await readFile(node).catch((error) => messageOf(error))
   if (typeof program === 'string') return { refused: program }
   const found = nodeProgram(program, process.versions.node)
   if ('refused' in found) return { refused: `${node} ${found.refused}.` }
+  if (arch !== null && found.arch !== arch) return { refused: `${node} is for ${found.arch}, not ${arch}.` }
   const work = await mkdtemp(join(tmpdir(), 'pullpath-single-'))
   try {
     const [main, config, output] = ['pullpath.cjs', 'sea.json', 'blob'].map((name) => join(work, name))

@@ -10,7 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const load = (name: string): Promise<unknown> => import(pathToFileURL(join(import.meta.dirname, name)).href)
 const { bundleSingle } = (await load('../bundling/command.mjs')) as { bundleSingle: (file: string) => Promise<void> }
 const { makeExecutable, nodeProgram } = (await load('executable.mjs')) as {
-  makeExecutable: (node: string, fileFor: (arch: string) => string) => Promise<{ file: string } | { refused: string }>
+  makeExecutable: (
+    node: string,
+    fileFor: (arch: string) => string,
+    arch?: string,
+  ) => Promise<{ file: string } | { refused: string }>
   nodeProgram: (program: Buffer, version: string) => { arch: string } | { refused: string }
 }
 
@@ -96,6 +100,23 @@ describe.skipIf(!isLinux)('the single executable', () => {
     const { code: ended, output } = await run(file, ...args)
     expect(output).toContain(says)
     expect(ended).toBe(code)
+  })
+
+  it('is made for arm64 as far as that can be seen without such a processor: the head of the given Node says so', async () => {
+    const program = readFileSync(process.execPath)
+    program.writeUInt16LE(0xb7, 18)
+    const given = join(folder, 'node-arm64')
+    writeFileSync(given, program)
+    const fileFor = (arch: string): string => join(folder, `pullpath-linux-${arch}`)
+    const made = await makeExecutable(given, fileFor, 'arm64')
+    expect(made).toEqual({ file: fileFor('arm64') })
+    const written = readFileSync(fileFor('arm64'))
+    expect(written.readUInt16LE(18)).toBe(0xb7)
+    expect(nodeProgram(written, process.versions.node)).toMatchObject({
+      refused: expect.stringContaining('has one already'),
+    })
+    expect(written.includes('NODE_SEA_BLOB')).toBe(true)
+    expect(await makeExecutable(given, fileFor, 'x64')).toEqual({ refused: `${given} is for arm64, not x64.` })
   })
 
   it('is not made of what is not a Node of this version', async () => {

@@ -3,6 +3,7 @@ import type { Wire } from '@/lib/probe/wire/exchange'
 import type { CertificateTask } from './certificate-task'
 import type { HttpRefusal } from './inbound'
 import type { ProbePolicy } from './mode'
+import type { RunWatch } from './run-watch'
 import type { MadePlan, MadePlans, PlansTask, PlanTask } from './plan-task'
 
 export interface HandlerOptions {
@@ -17,6 +18,8 @@ export interface HandlerOptions {
     readonly certificates: (task: CertificateTask) => Promise<CertificateInspection | HttpRefusal>
   }
   readonly limits?: RunLimits
+  /** Left out: nobody watches. */
+  readonly watch?: RunWatch
   /** What the page sends back with what has an effect; left out for one of this start. Servers that answer in turn share it. */
   readonly token?: string
 }

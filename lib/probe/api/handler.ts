@@ -11,6 +11,7 @@ import { createPace, type Pace } from '@/lib/probe/guard/own-limits'
 import type { HandlerOptions, RunLimits } from './handler-options'
 import { probeImages } from './list-handler'
 import { contentProblem, filesOf, guardedWire, keysIn } from './run-means'
+import { UNWATCHED } from './run-watch'
 import { runProbe } from '@/lib/probe/run'
 import { inEnglish, saying } from '@/lib/words/saying'
 
@@ -59,7 +60,11 @@ export function createHandler(options: HandlerOptions): ApiHandler {
       if (problem !== null) return refuse(response, problem)
       if (request.method === 'GET') return answerJson(response, statusOf(policy, token))
       if (isOff)
-        return refuse(response, { status: 403, text: /* SAID */ 'Probing is switched off on this server.' /* END */ })
+        return refuse(response, {
+          status: 403,
+          reason: 'mode',
+          text: /* SAID */ 'Probing is switched off on this server.' /* END */,
+        })
       if (path === '/api/certificates') return inspect(request, response, options)
       return probeInTurn(request, response, path === '/api/probe' ? probe : probeImages)
     })
@@ -74,7 +79,7 @@ function statusOf({ mode, takesCredentials, filesDir }: ProbePolicy, token: stri
 async function probe(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy, wire, hosts, work, limits = LIMITS }: HandlerOptions,
+  { policy, wire, hosts, work, limits = LIMITS, watch = UNWATCHED }: HandlerOptions,
   pace: Pace,
 ): Promise<void> {
   const read = await readJson(request)
@@ -91,7 +96,9 @@ async function probe(
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'X-Accel-Buffering': 'no' })
+  const watched = watch.begin('plan')
   const emit = (event: ProbeEvent): void => {
+    watched.tell(event)
     if (!response.writableEnded && !response.destroyed) response.write(`${JSON.stringify(event)}\n`)
   }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.runMs)])
@@ -107,6 +114,8 @@ async function probe(
   } catch {
     const said = saying('The probe ended by an error of this program.')
     emit({ kind: 'stopped', code: 'failed', why: inEnglish(said), said })
+  } finally {
+    watched.end()
   }
   response.end()
 }

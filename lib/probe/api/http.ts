@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { SAID_HEADER } from '@/lib/probe/read-answer'
-import type { HttpRefusal } from './inbound'
+import { REASON_OF_STATUS, type HttpRefusal, type RefusalReason } from './inbound'
 
 /** Bytes of a request with its certificate files. */
 const BODY_MAX = 3 * 1024 * 1024
@@ -71,8 +71,16 @@ export function answerJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
 }
 
+const reasons = new WeakMap<ServerResponse, RefusalReason>()
+
+/** Why `refuse` answered a request; null for other answers. */
+export function refusalReason(response: ServerResponse): RefusalReason | null {
+  return reasons.get(response) ?? null
+}
+
 /** In English; the page says it in its language with what the header has. */
-export function refuse(response: ServerResponse, { status, text, said }: HttpRefusal): void {
+export function refuse(response: ServerResponse, { status, text, reason, said }: HttpRefusal): void {
+  reasons.set(response, reason ?? REASON_OF_STATUS[status])
   response
     .writeHead(status, {
       'Content-Type': 'text/plain; charset=utf-8',

@@ -2,10 +2,56 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Saying } from '@/lib/words/saying'
 
+/** Why requests are not answered, for those who count them. */
+export type RefusalReason =
+  /** No request of ours: no JSON, other fields, two names of the host. */
+  | 'malformed'
+  /** It came from another page, site or program. */
+  | 'foreign'
+  /** The token is not that of this server. */
+  | 'token'
+  /** Runs are switched off, or not offered in this mode. */
+  | 'mode'
+  | 'method'
+  | 'media-type'
+  /** The name is not one of this server. */
+  | 'name'
+  /** The request did not arrive in time. */
+  | 'late'
+  | 'too-large'
+  /** It needs more time or memory than one file gets. */
+  | 'too-much-work'
+  /** The plan is another one than the person agreed to. */
+  | 'changed'
+  /** What the file has is not taken here: accounts, or too many hosts or secrets. */
+  | 'content'
+  /** Others are served. */
+  | 'busy'
+  /** An error of the server. */
+  | 'failed'
+
+/** By status, where a refusal names no reason. */
+export const REASON_OF_STATUS: Readonly<Record<HttpRefusal['status'], RefusalReason>> = {
+  400: 'malformed',
+  403: 'foreign',
+  405: 'method',
+  408: 'late',
+  409: 'changed',
+  413: 'too-large',
+  415: 'media-type',
+  421: 'name',
+  422: 'content',
+  429: 'busy',
+  500: 'failed',
+  503: 'busy',
+}
+
 /** Why a request is not answered. */
 export interface HttpRefusal {
   readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
   readonly text: string
+  /** Left out where the status says it. */
+  readonly reason?: RefusalReason
   /** The same for other languages, where the text has values. */
   readonly said?: Saying
 }
@@ -49,7 +95,11 @@ export function inboundProblem(
   if (token === null) return null
   const sent = headers[TOKEN_HEADER]
   if (typeof sent !== 'string' || !isEqual(sent, token))
-    return { status: 403, text: /* SAID */ 'The page is of an earlier start of this server. Load it again.' /* END */ }
+    return {
+      status: 403,
+      reason: 'token',
+      text: /* SAID */ 'The page is of an earlier start of this server. Load it again.' /* END */,
+    }
   return null
 }
 

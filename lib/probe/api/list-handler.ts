@@ -6,6 +6,7 @@ import { listBody } from './body'
 import { endedInTime } from './ended-in-time'
 import type { HandlerOptions } from './handler-options'
 import { readJson, refuse } from './http'
+import { UNWATCHED } from './run-watch'
 import { contentProblem, filesOf, guardedWire, keysIn } from './run-means'
 
 /** With the pace of ten requests a second to a host, enough for every list that is taken. */
@@ -15,12 +16,13 @@ const LIST_MS = 600_000
 export async function probeImages(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy, wire, hosts, work, limits }: HandlerOptions,
+  { policy, wire, hosts, work, limits, watch = UNWATCHED }: HandlerOptions,
   pace: Pace,
 ): Promise<void> {
   if (policy.mode === 'demo')
     return refuse(response, {
       status: 403,
+      reason: 'mode',
       text: /* SAID */ 'The demonstration runs one plan at a time.' /* END */,
     })
   const read = await readJson(request)
@@ -37,7 +39,9 @@ export async function probeImages(
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'X-Accel-Buffering': 'no' })
+  const watched = watch.begin('list')
   const emit = (event: ListEvent): void => {
+    watched.tell(event)
     if (!response.writableEnded && !response.destroyed) response.write(`${JSON.stringify(event)}\n`)
   }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits?.listMs ?? LIST_MS)])
@@ -51,6 +55,8 @@ export async function probeImages(
     await endedInTime(run, signal, limits?.marginMs ?? 5_000)
   } catch {
     emit({ kind: 'stopped', code: 'failed', cost: null })
+  } finally {
+    watched.end()
   }
   response.end()
 }

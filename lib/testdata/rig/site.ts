@@ -11,6 +11,7 @@ import { readStatus } from '@/lib/probe/event'
 import { readEvent } from '@/lib/probe/read-answer'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
+import type { Watch } from '@/lib/server/watch/watch'
 
 export const OPTIONS = {
   distribution: 'k3s',
@@ -55,6 +56,8 @@ export interface SiteOptions extends Partial<Wire> {
   readonly runLimits?: RunLimits
   readonly lookup?: Wire['network']['lookup']
   readonly dial?: NonNullable<Wire['network']['dial']>
+  /** Left out: nobody watches. */
+  readonly watch?: Pick<Watch, 'run' | 'request'>
   /** Left out: made at once. */
   readonly plan?: HandlerOptions['work']['plan']
 }
@@ -62,7 +65,7 @@ export interface SiteOptions extends Partial<Wire> {
 /** Begins to listen on a free port of the loopback interface. */
 export async function openSite(
   policy: ProbePolicy,
-  { runLimits, plan = (task) => Promise.resolve(makePlan(task)), ...wire }: SiteOptions = {},
+  { runLimits, watch, plan = (task) => Promise.resolve(makePlan(task)), ...wire }: SiteOptions = {},
 ): Promise<Site> {
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
@@ -75,6 +78,7 @@ export async function openSite(
     policy,
     hosts,
     ...(runLimits && { limits: runLimits }),
+    ...(watch && { watch: watch.run }),
     wire: {
       network: { reach: policy.reach, lookup, ...(dial && { dial }) },
       systemCa: [],
@@ -86,6 +90,7 @@ export async function openSite(
     },
   })
   const server = createServer((request, response) => {
+    watch?.request(request, response)
     if (!handle(request, response)) response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -174,6 +174,11 @@ pullpath rewrite -
     --allow-files DIR      DIR 下的证书文件，在文件写明其路径时读取
     --allow-remote-probes  允许在 loopback 以外的接口上使用 PROBE_MODE=local
     --on-node              本机就是节点
+    --log json|text        为启动、停止、每个 API 请求和每次运行各写一行日志；不含机密，
+                           也不含主机名，除非使用：
+    --log-hosts            在运行的日志行中写出访问过的主机
+    --metrics [ADDR:]PORT  在此端口的 /metrics 提供 Prometheus 指标；默认：不提供。
+                           只写端口时，使用 127.0.0.1 的端口
 `,
     completion: `pullpath completion bash|zsh|fish
     供 shell 使用的脚本，用于补全命令、参数及其值。

@@ -6,7 +6,7 @@ for (const path of ['/', '/nothing-here']) {
   test(`${path} comes with a policy that lets no foreign script run`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
     expect(headers['content-security-policy']).toMatch(
-      /^default-src 'none'; script-src 'self'( 'sha256-[A-Za-z0-9+/]{43}=')+; /,
+      /^default-src 'none'; script-src 'self'( 'sha256-[A-Za-z0-9+/]{43}=')+; .*; require-trusted-types-for 'script'; /,
     )
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
     expect(headers).not.toHaveProperty('x-powered-by')

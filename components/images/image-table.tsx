@@ -1,10 +1,10 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
+import { VirtualTable } from '@/components/ui/virtual-table'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { Cells } from './cells'
@@ -39,8 +39,6 @@ const ROW_PX = 48
 const REGISTRIES_SHOWN_MAX = 12
 const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2.6fr)_5.5rem_minmax(0,1fr)_minmax(0,1.1fr)]'
 const WIDTHS_RUN = 'grid-cols-[minmax(0,2.6fr)_minmax(0,2.4fr)_5.5rem_minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1.5fr)]'
-/** Head and body have the same width, so that their columns do: that of the pane, but for one of a small screen. */
-const TABLE_WIDTH = 'w-full min-w-[38rem]'
 /** The name has no column of its own: it is below who is asked. */
 type ShownColumn = Exclude<Column, 'name'>
 const SHOWN_COLUMNS = COLUMNS.filter((column) => column !== 'name')
@@ -163,71 +161,44 @@ interface RowsProps extends Pick<ImageTableProps, 'hasResults' | 'onShow'> {
 
 function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: RowsProps) {
   const say = useSay()
-  const widths = hasResults ? WIDTHS_RUN : WIDTHS
   const columns = hasResults ? SHOWN_COLUMNS : ALL_BUT_RESULT
-  const scroll = useRef<HTMLDivElement>(null)
-  // What it returns changes in place, so that this component is not memoised.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-    getItemKey: (index) => keyOf(lines[index]) ?? index,
-  })
   return (
-    <div
-      ref={scroll}
-      role="region"
-      aria-label={say('Where each image is asked for')}
-      tabIndex={0}
-      className="mt-2 max-h-[26rem] overflow-auto rounded-xl border border-line"
+    <VirtualTable
+      label={say('Images')}
+      regionLabel={say('Where each image is asked for')}
+      count={lines.length}
+      rowPx={ROW_PX}
+      keyOf={(index) => keyOf(lines[index]) ?? index}
+      columns={{ className: hasResults ? WIDTHS_RUN : WIDTHS }}
+      width={{ minWidth: '38rem' }}
+      maxHeight="26rem"
+      head={columns.map((column) => (
+        <div
+          key={column}
+          role="columnheader"
+          aria-sort={order.column === column ? (order.isDown ? 'descending' : 'ascending') : 'none'}
+        >
+          <button
+            type="button"
+            onClick={() => onOrder({ column, isDown: order.column === column && !order.isDown })}
+            className="flex h-full min-h-8 w-full items-center gap-1 px-2.5 py-1 text-left text-[12.5px] font-semibold hover:bg-soft"
+          >
+            {titles[column]}
+            {order.column === column && <span aria-hidden="true">{order.isDown ? '↓' : '↑'}</span>}
+          </button>
+        </div>
+      ))}
     >
-      <div role="table" aria-label={say('Images')} aria-rowcount={lines.length + 1}>
-        <div role="rowgroup" className={`sticky top-0 z-10 border-b border-line bg-panel ${TABLE_WIDTH}`}>
-          <div role="row" aria-rowindex={1} className={`grid ${widths}`}>
-            {columns.map((column) => (
-              <div
-                key={column}
-                role="columnheader"
-                aria-sort={order.column === column ? (order.isDown ? 'descending' : 'ascending') : 'none'}
-              >
-                <button
-                  type="button"
-                  onClick={() => onOrder({ column, isDown: order.column === column && !order.isDown })}
-                  className="flex h-full min-h-8 w-full items-center gap-1 px-2.5 py-1 text-left text-[12.5px] font-semibold hover:bg-soft"
-                >
-                  {titles[column]}
-                  {order.column === column && <span aria-hidden="true">{order.isDown ? '↓' : '↑'}</span>}
-                </button>
-              </div>
-            ))}
-          </div>
-        </div>
-        <div role="rowgroup" className={`relative ${TABLE_WIDTH}`} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const line = lines[index]
-            return (
-              line && (
-                <div
-                  key={key}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  className={`absolute top-0 left-0 grid w-full items-center border-b border-line/60 hover:bg-soft ${widths}`}
-                  style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
-                >
-                  {line.kind === 'row' ? (
-                    <Cells row={line.row} hasResults={hasResults} onShow={onShow} />
-                  ) : (
-                    <GroupHead line={line} columnCount={columns.length} onGroup={onGroup} />
-                  )}
-                </div>
-              )
-            )
-          })}
-        </div>
-      </div>
-    </div>
+      {(index) => {
+        const line = lines[index]
+        if (line === undefined) return null
+        return line.kind === 'row' ? (
+          <Cells row={line.row} hasResults={hasResults} onShow={onShow} />
+        ) : (
+          <GroupHead line={line} columnCount={columns.length} onGroup={onGroup} />
+        )
+      }}
+    </VirtualTable>
   )
 }
 

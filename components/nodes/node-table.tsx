@@ -1,8 +1,8 @@
 'use client'
 
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Select } from '@/components/ui/select'
+import { VirtualTable } from '@/components/ui/virtual-table'
 import { useSay } from '@/components/words/use-say'
 import type { Matrix } from '@/lib/report/matrix'
 import { visibleText } from '@/lib/text/visible-text'
@@ -81,71 +81,45 @@ export function NodeTable({ matrix }: { readonly matrix: Matrix }) {
 
 function Rows({ shown: { rows, columns } }: { readonly shown: ShownMatrix }) {
   const say = useSay()
-  const scroll = useRef<HTMLDivElement>(null)
-  // What it returns changes in place, so that this component is not memoised.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-    getItemKey: (index) => rows[index]?.key ?? index,
-  })
-  const grid = {
-    gridTemplateColumns: `minmax(13rem, 2fr) 7rem minmax(10rem, 1fr) ${columns.map(() => 'minmax(13rem, 2fr)').join(' ')}`,
-  }
-  const width = { minWidth: `${30 + 13 * columns.length}rem` }
+  const images = columns.map(() => 'minmax(13rem, 2fr)').join(' ')
   return (
-    <div
-      ref={scroll}
-      role="region"
-      aria-label={say('How each node pulls each image')}
-      tabIndex={0}
-      className="mt-2 max-h-[30rem] overflow-auto rounded-xl border border-line"
-    >
-      <div role="table" aria-label={say('Nodes by images')} aria-rowcount={rows.length + 1} style={width}>
-        <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-panel">
-          <div role="row" aria-rowindex={1} className="grid min-h-8 items-center" style={grid}>
-            {[say('Nodes'), say('Verdict'), say('Release')].map((title) => (
-              <div key={title} role="columnheader" className="px-2.5 text-[12.5px] font-semibold">
-                {title}
-              </div>
-            ))}
-            {columns.map(({ index, images: [image = '', ...others] }) => (
-              <div key={index} role="columnheader" className="min-w-0 px-2.5 py-1 text-[12.5px] font-semibold">
-                <span translate="no" title={visibleText(image)} className="block truncate font-mono text-[12px]">
-                  {visibleText(image)}
+    <VirtualTable
+      label={say('Nodes by images')}
+      regionLabel={say('How each node pulls each image')}
+      count={rows.length}
+      rowPx={ROW_PX}
+      keyOf={(index) => rows[index]?.key ?? index}
+      columns={{ style: { gridTemplateColumns: `minmax(13rem, 2fr) 7rem minmax(10rem, 1fr) ${images}` } }}
+      width={{ minWidth: `${30 + 13 * columns.length}rem` }}
+      maxHeight="30rem"
+      head={
+        <>
+          {[say('Nodes'), say('Verdict'), say('Release')].map((title) => (
+            <div key={title} role="columnheader" className="px-2.5 text-[12.5px] font-semibold">
+              {title}
+            </div>
+          ))}
+          {columns.map(({ index, images: [image = '', ...others] }) => (
+            <div key={index} role="columnheader" className="min-w-0 px-2.5 py-1 text-[12.5px] font-semibold">
+              <span translate="no" title={visibleText(image)} className="block truncate font-mono text-[12px]">
+                {visibleText(image)}
+              </span>
+              {others.length > 0 && (
+                <span className="block font-normal text-muted">
+                  {others.length === 1
+                    ? say('and 1 image pulled alike')
+                    : say('and {count} images pulled alike', { count: others.length })}
                 </span>
-                {others.length > 0 && (
-                  <span className="block font-normal text-muted">
-                    {others.length === 1
-                      ? say('and 1 image pulled alike')
-                      : say('and {count} images pulled alike', { count: others.length })}
-                  </span>
-                )}
-              </div>
-            ))}
-          </div>
-        </div>
-        <div role="rowgroup" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index]
-            return (
-              row && (
-                <div
-                  key={key}
-                  role="row"
-                  aria-rowindex={index + 2}
-                  className="absolute top-0 left-0 grid w-full items-center border-b border-line/60 hover:bg-soft"
-                  style={{ ...grid, height: ROW_PX, transform: `translateY(${start}px)` }}
-                >
-                  <NodeCells row={row} columns={columns} />
-                </div>
-              )
-            )
-          })}
-        </div>
-      </div>
-    </div>
+              )}
+            </div>
+          ))}
+        </>
+      }
+    >
+      {(index) => {
+        const row = rows[index]
+        return row && <NodeCells row={row} columns={columns} />
+      }}
+    </VirtualTable>
   )
 }

@@ -60,11 +60,17 @@ export function usesOf(uses: readonly HostUse[]): readonly Saying[] {
     const use = useWords(kind, shown, images)
     return packaged === 0 ? use : saying('{use}; of K3s or RKE2 itself: {packaged}', { use, packaged })
   })
-  return uses.some(({ isOwnPull }) => isOwnPull) ? [...ofContainerd, OWN_PULL] : ofContainerd
+  const own = uses.filter(({ isOwnPull }) => isOwnPull)
+  if (own.length === 0) return ofContainerd
+  return [...ofContainerd, own.some(({ kind }) => kind === 'default') ? OWN_PULL : OWN_PULL_BEFORE]
 }
 
 const OWN_PULL: Saying = saying(
   'RKE2 itself pulls rancher/rke2-runtime there, whatever --disable-default-registry-endpoint says, unless the node has its programs or an archive with them.',
+)
+
+const OWN_PULL_BEFORE: Saying = saying(
+  'RKE2 itself pulls rancher/rke2-runtime there, unless the node has its programs or an archive with them.',
 )
 
 function useWords(kind: AttemptKind, registries: SaidValue, images: number): Saying {
@@ -91,6 +97,13 @@ export function remedyWords({ flag, systemDefaultRegistry, wildcard, after }: Re
     return [saying('With {how}: still outside: {names}', { how, names: joinedByComma(outside.map(hostName)) })]
   return [
     saying('With {how}: no host outside.', { how }),
+    ...(systemDefaultRegistry === null
+      ? []
+      : [
+          saying(
+            'The images of RKE2 itself are then pulled there under their own names, without rewrites of docker.io.',
+          ),
+        ]),
     ...(wildcard === null ? [] : [saying('Images of all other registries are then asked for there alone.')]),
   ]
 }

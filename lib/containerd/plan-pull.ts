@@ -232,8 +232,14 @@ function planAttempt(host: RegistryHost, pull: PullContext): Planned {
   // There is always at least one outcome.
   if (request === undefined) return { abortsWith: mayAbortWith ?? '', log }
   const key = credentialsKey(request.host, credentials, containerd.release)
+  // Named one by one: a spread of objects of several shapes takes a fifth of the time of a plan.
+  const { kind, reason, path, source, tlsConfig } = pull.hostOrigin(host)
   const attempt: Attempt = {
-    ...pull.hostOrigin(host),
+    kind,
+    reason,
+    path,
+    source,
+    tlsConfig,
     url: request.url,
     method: 'HEAD',
     parts: request.parts,

@@ -13,7 +13,7 @@ export function packagedWords(options: NodeOptions, listed: number): readonly Sa
     listed === 0
       ? saying('Looked at: what {release} pulls by itself, and any other image. No list of images was given.', values)
       : saying('Looked at: {count} images of the list, what {release} pulls by itself, and any other image.', values),
-    saying('The latter is named by repository: tags are those of the release, and no rewrite sees a tag.'),
+    saying('What it pulls by itself is named by repository: tags are those of the release, and no rewrite sees a tag.'),
     ...(distribution === 'rke2'
       ? [saying('With the default network and ingress; charts of other ones pull other images.')]
       : []),

@@ -7,6 +7,7 @@ import { imageRow, type ImageRow } from '@/lib/images/image-row'
 import { packagedRows, type PackagedRow } from '@/lib/images/packaged-rows'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { createNodeReader } from '@/lib/node'
+import { isSameValue } from '@/lib/same-value'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { contactsOf, type Contact } from '@/lib/probe/contact'
 import { createParser } from '@/lib/registries/parser'
@@ -73,15 +74,29 @@ export interface ListPlanner {
   readonly airGap: (question: AirGapQuestion) => AirGapFound
 }
 
+/** What a thread is sent is another object each time: the one before is kept if it says the same. */
+function keepSame<T>(): (next: T) => T {
+  let last: T | undefined
+  return (next) => {
+    if (last === undefined || !isSameValue(last, next)) last = next
+    return last
+  }
+}
+
 /** Plans all images of a list, and keeps what did not change since the last time. Never throws. */
 export function createListPlanner(): ListPlanner {
   // A text is read once, for both nodes.
   const parser = createParser()
   const reader = createNodeReader(parser)
   const openReader = createNodeReader(parser)
+  const keptOptions = keepSame<NodeOptions>()
+  const keptValues = keepSame<PlaceholderValues | undefined>()
+  const nodeOf = ({ text, options, values }: ListQuestion) =>
+    reader(text, keptOptions(options), engines, keptValues(values))
   return {
-    routes({ text, options, values, images, findings }) {
-      const node = reader(text, options, engines, values)
+    routes(question) {
+      const { images, findings } = question
+      const node = nodeOf(question)
       const isOfFile = images.length === 0
       const planned = isOfFile ? plansOfFile(node) : images.map((image) => node.plan(image))
       const { ways, plans } = waysOf(planned, meansOf(node, openReader))
@@ -94,13 +109,14 @@ export function createListPlanner(): ListPlanner {
         wayFindings: findings && findingsOfWays(plans, findings),
       }
     },
-    airGap({ text, options, values, images, inside, disabled }) {
-      const node = reader(text, options, engines, values)
+    airGap(question) {
+      const { options, images, inside, disabled } = question
+      const node = nodeOf(question)
       const packaged = packagedRows(options, disabled, (image) => node.plan(image))
       const own = packaged.flatMap((one) => (one.isDisabled ? [] : one.images.map(({ image }) => image)))
-      const question = { images, packaged: own, inside }
-      const airGap = checkAirGap(node, question)
-      return { airGap, remedies: remediesOf(node, question, airGap), packaged }
+      const asked = { images, packaged: own, inside }
+      const airGap = checkAirGap(node, asked)
+      return { airGap, remedies: remediesOf(node, asked, airGap), packaged }
     },
   }
 }

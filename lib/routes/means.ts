@@ -2,7 +2,11 @@ import { planHosts } from '@/lib/containerd/plan-pull'
 import { engines } from '@/lib/containerd/engines'
 import type { ClusterNode, createNodeReader } from '@/lib/node'
 import { NO_VALUES } from '@/lib/placeholders/values'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { WayMeans } from './way'
+
+/** The same for the same options, so that their reader keeps what it has decoded. */
+const openOptions = new WeakMap<NodeOptions, NodeOptions>()
 
 /** What `waysOf` asks of a node. `read` is kept by who asks often: it reads the file once more, for another node. */
 export function meansOf(
@@ -17,8 +21,14 @@ export function meansOf(
   return {
     show,
     unblocked: (registry) => {
-      open ??= read(text, { ...options, disableDefaultRegistryEndpoint: false }, engines, NO_VALUES)
+      open ??= read(text, withoutFlag(options), engines, NO_VALUES)
       return planHosts(registry, open.containerd)
     },
   }
+}
+
+function withoutFlag(options: NodeOptions): NodeOptions {
+  const known = openOptions.get(options) ?? { ...options, disableDefaultRegistryEndpoint: false }
+  openOptions.set(options, known)
+  return known
 }

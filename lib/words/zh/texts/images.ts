@@ -17,8 +17,12 @@ export const IMAGES_ZH: Dictionary = {
     '检查了：列表中的 {count} 个镜像、{release} 自行拉取的镜像，以及其他任何镜像。',
   'RKE2 itself pulls rancher/rke2-runtime there, whatever --disable-default-registry-endpoint says, unless the node has its programs or an archive with them.':
     'RKE2 自己会向它拉取 rancher/rke2-runtime，与 --disable-default-registry-endpoint 无关，除非节点上已有这些程序或包含它们的归档。',
-  'The latter is named by repository: tags are those of the release, and no rewrite sees a tag.':
-    '后者按仓库路径列出：标签由版本决定，重写规则看不到标签。',
+  'What it pulls by itself is named by repository: tags are those of the release, and no rewrite sees a tag.':
+    '自行拉取的镜像按仓库路径列出：标签由版本决定，重写规则看不到标签。',
+  'RKE2 itself pulls rancher/rke2-runtime there, unless the node has its programs or an archive with them.':
+    'RKE2 自己会向它拉取 rancher/rke2-runtime，除非节点上已有这些程序或包含它们的归档。',
+  'The images of RKE2 itself are then pulled there under their own names, without rewrites of docker.io.':
+    '之后，RKE2 自身的镜像会以原名向它拉取，不经过 docker.io 的重写规则。',
   'With the default network and ingress; charts of other ones pull other images.':
     '按默认的网络和 ingress 计算；其他 chart 会拉取其他镜像。',
   '{use}; of K3s or RKE2 itself: {packaged}': '{use}；K3s 或 RKE2 自身的镜像：{packaged}',

@@ -88,6 +88,36 @@ test('what was meant for an endpoint is said in the plan, and is gone after its 
   )
 })
 
+test('a login inside a mirror is said at the endpoint that it is for, and moved there', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com:8443", "https://b.example.com"]\n    auth: {username: puller, password: x9}\n',
+  )
+  await dashboard.askFor('nginx:1.27')
+  const note = page.getByRole('article', { name: /^Attempt 1:/ }).getByRole('note')
+  await expect(note).toContainText('"auth" is in the wrong place.')
+  await expect(note.getByRole('button', { name: /^Move it to configs/ })).toHaveText([
+    'Move it to configs."a.example.com:8443"',
+    'Move it to configs."b.example.com"',
+  ])
+  await note.getByRole('button', { name: 'Move it to configs."b.example.com"' }).click()
+  await expect(page.getByRole('status', { name: 'What a pull asks' })).toHaveText(
+    'Asks a.example.com:8443 (anonymously), then b.example.com (as user puller), then Docker Hub (anonymously).',
+  )
+})
+
+test('when it goes on to the next is said once, whatever the number of attempts', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com", "https://c.example.com"]\n',
+  )
+  await dashboard.askFor('nginx:1.27')
+  await expect(dashboard.attempts).toHaveCount(4)
+  await expect(page.getByText('containerd goes on to the next after')).toHaveCount(1)
+})
+
 test('while a line is half typed, form, plan and files keep what the last readable text gave, and say so', async ({
   page,
 }) => {

@@ -84,7 +84,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
   )
   const opener = useFileOpener(openFile, state.options)
   useUndoKeys(dispatch)
-  useUnsavedWarning(state.text !== state.savedText)
+  useUnsavedWarning(state.text !== state.savedText || state.settings?.text !== state.settings?.savedText)
   // The prerendered page contains all panels; after hydration hidden ones wait.
   const isHydrated = useHydrated()
   // What was typed before the page could hear it, or answer.

@@ -49,8 +49,8 @@ export function Notices({
           link={link}
           isUntouched={isUntouched}
           onOpen={(state) => {
-            const { text, options: linked, image, tab } = state
-            onOpen({ text, fileName: null, options: linked, image })
+            const { text, options: linked, image, tab, settings } = state
+            onOpen({ text, fileName: null, options: linked, image, ...(settings !== undefined && { settings }) })
             onTab(tab)
             onForget(state)
           }}

@@ -31,7 +31,7 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     let wanted = true
     const restore = async () => {
       // Without its secrets, also the draft of an untouched example would be another text.
-      const restored = hasOwn() ? await readDraft(latest.current.text) : null
+      const restored = hasOwn() ? await readDraft(latest.current) : null
       if (!wanted) return
       // At once, it would replace parts of the page that are not hydrated yet.
       startTransition(() => {
@@ -52,7 +52,8 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     state.text !== start.text ||
     state.options !== start.options ||
     state.image !== start.image ||
-    state.images !== start.images
+    state.images !== start.images ||
+    state.settings !== start.settings
   useEffect(() => {
     if (!isReady) return
     showPanes()
@@ -94,11 +95,13 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
   return { missingSecrets, dismiss: useCallback(() => setMissing(null), []), isReady }
 }
 
-/** The draft of this tab, unless it has the text that is shown; null when there is none. */
-async function readDraft(text: string): Promise<{ readonly state: WorkspaceState; readonly secrets: number } | null> {
+/** The draft of this tab, unless it has the text that is shown and nothing beside it; null when there is none. */
+async function readDraft({
+  text,
+}: WorkspaceState): Promise<{ readonly state: WorkspaceState; readonly secrets: number } | null> {
   const [{ loadDraft }, { stateOf }] = await Promise.all([chunk('draftStore'), chunk('draft')])
   const draft = loadDraft()
-  if (draft === null || draft.text === text) return null
+  if (draft === null || (draft.text === text && draft.settings === '' && draft.images.length === 0)) return null
   // What is said of it would push the rest aside if it came later; and so would the text itself.
   await Promise.all([chunk('notices'), engineReady()])
   return { state: stateOf(draft), secrets: draft.secrets }

@@ -6,7 +6,7 @@ import { EXAMPLES } from '@/lib/guide/examples'
 import { guideIn } from '@/lib/guide/guide-in'
 import { SNIPPETS } from '@/lib/guide/snippets'
 import type { ChapterWords, PointWords } from '@/lib/guide/words'
-import { addressIn } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { Language } from '@/lib/words/language'
 import { ChapterExample } from './chapter-example'
 import { ChapterList } from './chapter-list'
@@ -37,7 +37,7 @@ export function ChapterPage({ id, language }: ChapterPageProps) {
           </p>
           {Object.entries(chapter.points).map(([point, of]) => (
             <section key={point} className="mt-7 scroll-mt-4" id={point} aria-labelledby={`${point}-says`}>
-              <Point id={point} words={of} otherwise={say('The documentation says otherwise')} />
+              <Point id={point} words={of} otherwise={say('The documentation says otherwise:')} />
               {SNIPPETS[`${id}#${point}`] !== undefined && (
                 <pre
                   role="region"
@@ -68,12 +68,12 @@ export function ChapterPage({ id, language }: ChapterPageProps) {
             {previous === undefined ? (
               <span />
             ) : (
-              <a href={addressIn(language, `/guide/${previous}`)} className="py-1 text-muted hover:text-ink">
+              <a href={siteAddressIn(language, `/guide/${previous}`)} className="py-1 text-muted hover:text-ink">
                 ← {words[previous].title}
               </a>
             )}
             {next !== undefined && (
-              <a href={addressIn(language, `/guide/${next}`)} className="py-1 text-muted hover:text-ink">
+              <a href={siteAddressIn(language, `/guide/${next}`)} className="py-1 text-muted hover:text-ink">
                 {words[next].title} →
               </a>
             )}
@@ -103,8 +103,7 @@ function Point({ id, words: { says, text, otherwise: deviation }, otherwise }: P
       </p>
       {deviation !== undefined && (
         <p className="mt-2 max-w-[68ch] rounded-lg border-l-4 border-warn bg-warn-soft px-3 py-2 text-[14px] leading-[1.6]">
-          <strong className="font-semibold text-warn">{otherwise}: </strong>
-          <TextWithCode text={deviation} />
+          <strong className="font-semibold text-warn">{otherwise}</strong> <TextWithCode text={deviation} />
         </p>
       )}
     </>

@@ -1,6 +1,8 @@
 import { Button } from '@/components/ui/button'
 import { Chip, type Tone } from '@/components/ui/chip'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
+import { Packaged } from './packaged'
 import type { AirGap } from '@/lib/airgap/airgap'
 import {
   airGapVerdict,
@@ -11,6 +13,8 @@ import {
   sideReason,
   usesOf,
 } from '@/lib/airgap/airgap-words'
+import type { PackagedRow } from '@/lib/images/packaged-rows'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Remedy } from '@/lib/airgap/remedies'
 import type { Side } from '@/lib/airgap/side'
 import { visibleText } from '@/lib/text/visible-text'
@@ -22,6 +26,13 @@ interface AirGapViewProps {
   /** Hosts that the person says are inside. */
   readonly inside: readonly string[]
   readonly onInside: (hosts: readonly string[]) => void
+  /** What the release of the node pulls by itself. */
+  readonly packaged: readonly PackagedRow[]
+  /** Switches components of it off, as `--disable` does. */
+  readonly onDisabled: (names: readonly string[]) => void
+  readonly options: NodeOptions
+  /** How many images the list has. */
+  readonly listed: number
   /** Sets the flag that no default endpoint is asked. */
   readonly onFlag: () => void
 }
@@ -29,18 +40,23 @@ interface AirGapViewProps {
 const TONES: Readonly<Record<Side, Tone>> = { outside: 'error', unclear: 'warn', inside: 'good' }
 
 /** Which hosts can be asked for these images and for any other, and whether one is outside of the site. */
-export function AirGapView({ airGap, remedies, inside, onInside, onFlag }: AirGapViewProps) {
+export function AirGapView(props: AirGapViewProps) {
   const say = useSay()
+  const { airGap, remedies, inside, onInside, onFlag } = props
   const { verdict, hosts, open } = airGap
   return (
     <section aria-label={say('Air gap')} className="mt-6">
-      <h2 className="text-[15px] font-semibold">{say('Air gap')}</h2>
+      <div className="flex items-center gap-3">
+        <h2 className="text-[15px] font-semibold">{say('Air gap')}</h2>
+        <GuideLink to="air-gap" about={say('Air gap')} />
+      </div>
       <p
         role="status"
         className={`mt-1 text-[13.5px] ${verdict === 'holes' ? 'text-error' : verdict === 'sealed' ? 'text-accent' : 'text-warn'}`}
       >
         {sayingIn(say, airGapVerdict(airGap))}
       </p>
+      <Packaged {...props} />
       <ul aria-label={say('Hosts that can be asked')} className="mt-2 grid gap-1.5">
         {hosts.map((host) => (
           <li key={host.host ?? ''} className="rounded-lg border border-line px-3 py-2 text-[13px]">
@@ -77,7 +93,9 @@ export function AirGapView({ airGap, remedies, inside, onInside, onFlag }: AirGa
               .map((one) => sayingIn(say, one))
               .join(' ')}
           </p>
-          {remedy.flag && remedy.wildcard === null && <Button onClick={onFlag}>{say('Set the flag')}</Button>}
+          {remedy.flag && remedy.wildcard === null && remedy.systemDefaultRegistry === null && (
+            <Button onClick={onFlag}>{say('Set the flag')}</Button>
+          )}
         </div>
       ))}
       <p className="mt-2 text-[12.5px] text-muted">{sayingIn(say, NOT_IN_FILE)}</p>

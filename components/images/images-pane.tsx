@@ -18,7 +18,10 @@ import { rowsOf } from './rows'
 import { contactsOfRows, ListRunBar } from './run/list-run-bar'
 import { useListRun } from './run/use-list-run'
 import { useRoutes } from './use-routes'
-import { ViewSwitch, type View } from './view-switch'
+import { useView } from './view'
+import { ViewSwitch } from './view-switch'
+
+const ChecksView = lazyChunk('checksView', (module) => module.ChecksView)
 
 const RouteMapView = lazyChunk('routeMap', (module) => module.RouteMapView)
 
@@ -42,8 +45,12 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
   const { text, options, image, images = NOBODY } = state
   const workspace = useMemo(() => ({ text, options, image, values }), [text, options, image, values])
   const [inside, setInside] = useState(NOBODY)
-  const [view, setView] = useState<View>('table')
-  const asked = useMemo(() => ({ images, inside, findings: diagnostics }), [images, inside, diagnostics])
+  const [disabled, setDisabled] = useState(NOBODY)
+  const view = useView()
+  const asked = useMemo(
+    () => ({ images, inside, disabled, findings: diagnostics }),
+    [images, inside, disabled, diagnostics],
+  )
   const { routes, gap, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
   const runner = useListRun()
   const { run } = runner
@@ -74,7 +81,12 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
           {say('This list takes too long to plan here. The command line takes longer ones: pullpath images.')}
         </p>
       )}
-      {images.length > 0 && <ViewSwitch view={view} onView={setView} />}
+      <ViewSwitch view={view} />
+      {view === 'checks' && (
+        <Suspense>
+          <ChecksView state={state} values={values} images={images} inside={inside} dispatch={dispatch} />
+        </Suspense>
+      )}
       {images.length > 0 && view === 'table' && (
         <ImageTable
           rows={rows}
@@ -100,25 +112,30 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
           }
         </ImageTable>
       )}
-      {images.length > 0 && view === 'map' && routes !== null && (
+      {view === 'map' && routes !== null && routes.isOfFile === (images.length === 0) && (
         <Suspense>
           <RouteMapView
             ways={routes.ways}
+            counted={routes.isOfFile ? 'registries' : 'images'}
             wayFindings={routes.wayFindings}
             findings={findings}
-            image={planned.indexOf(normalised(image))}
+            image={routes.isOfFile ? -1 : planned.indexOf(normalised(image))}
             name={image}
             onFix={onFix}
           />
         </Suspense>
       )}
-      {gap !== null && (
+      {gap !== null && view !== 'checks' && (
         <>
           <AirGapView
             airGap={gap.airGap}
             remedies={gap.remedies}
             inside={inside}
             onInside={setInside}
+            packaged={gap.packaged}
+            onDisabled={setDisabled}
+            options={options}
+            listed={images.length}
             onFlag={() => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: true } })}
           />
           {images.length > 0 && <FillView workspace={workspace} images={images} airGap={gap.airGap} />}

@@ -10,6 +10,8 @@ const AFTER_KEY_MS = 120
 type Asked = Pick<FilledWorkspace, 'text' | 'options' | 'values'> & {
   readonly images: readonly string[]
   readonly inside: readonly string[]
+  /** Components of the release that are switched off. */
+  readonly disabled: readonly string[]
   /** Of this text; null while they are not known. */
   readonly findings: readonly Diagnostic[] | null
 }
@@ -37,7 +39,7 @@ const NOTHING: Found = { asked: null, routes: null, gap: null, images: [], findi
 /** Where each image is asked for, planned in a thread whenever file, node or list change. */
 export function useRoutes(
   workspace: FilledWorkspace,
-  { images, inside, findings }: Pick<Asked, 'images' | 'inside' | 'findings'>,
+  { images, inside, disabled, findings }: Pick<Asked, 'images' | 'inside' | 'disabled' | 'findings'>,
 ): Routed {
   const [{ asked, ...found }, setFound] = useState(NOTHING)
   const ask = useThread(true)
@@ -45,7 +47,7 @@ export function useRoutes(
   useEffect(() => {
     let isOver = false
     const timer = setTimeout(() => {
-      const asking = { text, options, values, images, inside, findings }
+      const asking = { text, options, values, images, inside, disabled, findings }
       const bare = findings?.map(({ code, severity, path, meantFor }) => ({
         code,
         severity,
@@ -59,7 +61,7 @@ export function useRoutes(
         if (routes?.kind !== 'images') return setFound((before) => ({ ...before, asked: asking, isFailed: true }))
         setFound((before) => ({ ...before, asked: asking, routes, images, findings, isFailed: false }))
         // The table does not wait for it.
-        const gap = await ask({ kind: 'air-gap', workspace: filled, images, inside })
+        const gap = await ask({ kind: 'air-gap', workspace: filled, images, inside, disabled })
         if (isOver) return
         setFound((before) => (gap?.kind === 'air-gap' ? { ...before, gap } : { ...before, isFailed: true }))
       }
@@ -69,7 +71,7 @@ export function useRoutes(
       isOver = true
       clearTimeout(timer)
     }
-  }, [ask, text, options, values, images, inside, findings])
+  }, [ask, text, options, values, images, inside, disabled, findings])
   const isWorking =
     asked === null ||
     asked.text !== text ||
@@ -77,6 +79,7 @@ export function useRoutes(
     asked.values !== values ||
     asked.images !== images ||
     asked.inside !== inside ||
+    asked.disabled !== disabled ||
     asked.findings !== findings
   return { ...found, isWorking }
 }

@@ -9,6 +9,7 @@ export const parts = { ...barParts, ...dashboardParts, ...formParts, ...planPart
 
 /** What comes after it, each when it is wanted. Imported from here, no chunk has again what is loaded by then. */
 export const chunks = {
+  checksView: () => import('@/components/checks/checks-view'),
   comparePane: () => import('@/components/compare/compare-pane'),
   deployPane: () => import('@/components/deploy/deploy-pane'),
   dialogs: () => import('@/components/dashboard/dialogs'),

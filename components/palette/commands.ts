@@ -6,6 +6,7 @@ import { sayInEnglish, type Say } from '@/lib/words/say'
 import { ENGLISH, type Words } from '@/lib/words/words'
 import { lineAt, type LineIndex } from '@/lib/text/line-index'
 import type { ResultTab, SourceTab } from '@/components/dashboard/use-tabs'
+import { showView, type View } from '@/components/images/view'
 import type { DialogName } from '@/components/dashboard/dialog-name'
 
 /** What a person can ask for by its name. */
@@ -20,10 +21,15 @@ export interface Command {
   readonly english?: Pick<Command, 'group' | 'name'>
 }
 
+/** Pages beside the editor. */
+export type ReferencePage = '/guide' | '/rules' | '/releases' | '/schema'
+
 /** What the commands do, given by the page. */
 export interface Actions {
   readonly openDialog: (name: DialogName) => void
   readonly download: () => void
+  /** In another tab: its address in English. */
+  readonly openPage: (path: ReferencePage) => void
   readonly run: () => void
   readonly whatIf: () => void
   readonly undo: () => void
@@ -61,9 +67,13 @@ function saidCommands(
   words: Words,
   say: Say,
 ): readonly Command[] {
-  const { openDialog, showSource, showResult, showPath, setOptions } = actions
+  const { openDialog, openPage, showSource, showResult, showPath, setOptions } = actions
   const { distribution, disableDefaultRegistryEndpoint, embeddedRegistry } = options
   const current = releaseOf(options).name
+  const showImages = (view: View) => {
+    showView(view)
+    showResult('images')
+  }
   return [
     { group: say('Plan'), name: say('Run this plan'), run: actions.run },
     { group: say('Plan'), name: say('What if: choose what each endpoint answers'), run: actions.whatIf },
@@ -92,8 +102,18 @@ function saidCommands(
     { group: say('Show'), name: say('Problems'), run: () => showResult('problems') },
     { group: say('Show'), name: say('Deploy'), run: () => showResult('deploy') },
     { group: say('Show'), name: say('Compare'), run: () => showResult('compare') },
+    { group: say('Show'), name: say('Images'), run: () => showImages('table') },
+    {
+      group: say('Show'),
+      name: say('Checks: what must hold, in pullpath.yaml'),
+      run: () => showImages('checks'),
+    },
     { group: say('Show'), name: say('Upgrade check: compare with another release'), run: () => showResult('compare') },
     { group: say('Show'), name: say('Keyboard shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
+    { group: say('Read'), name: say('Guide: how a pull really works'), run: () => openPage('/guide') },
+    { group: say('Read'), name: say('Rules for registries.yaml'), run: () => openPage('/rules') },
+    { group: say('Read'), name: say('Releases: what changed when'), run: () => openPage('/releases') },
+    { group: say('Read'), name: say('Schema: the fields of registries.yaml'), run: () => openPage('/schema') },
     ...[...parsed.registries.mirrors.keys()].map((key) => ({
       group: say('Mirror'),
       name: key,

@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { explainText } from '@/components/errors/explain-text'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import { imageNameFault } from '@/lib/suggest/name-fault'
 import { readImageName } from '@/lib/suggest/image-name'
@@ -153,6 +154,7 @@ function Fault({
         <br />
         {sayingIn(say, imageNameFault(image))}
       </p>
+      <GuideLink to="names" about={say('Image')} />
       {found !== null && (
         <button
           type="button"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useEffect, useState } from 'react'
+import { GuideLink } from '@/components/reference/guide-link'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { engineReady } from '@/components/workspace/late-engine'
@@ -62,6 +63,7 @@ function OwnPull({ compared }: { readonly compared: ComparedPlans }) {
       <h3>
         <Phrase text="RKE2 itself pulls {image} at its start, before containerd runs:" values={{ image }} />
       </h3>
+      <GuideLink to="releases#rke2" about="RKE2" />
       <ol className="mt-1.5 list-decimal pl-5">
         {plan.attempts.map(({ url, alternatives, tlsIgnored }, index) => (
           <li key={`${index} ${url}`} className="mt-1">

@@ -16,7 +16,7 @@ interface PageWords {
 /** Where the page will be served, as whoever builds it says; null when nobody did: no address is made up. */
 function baseUrl(): URL | null {
   const base = process.env['PULLPATH_BASE_URL'] ?? ''
-  return URL.canParse(base) ? new URL(base) : null
+  return /^https?:/.test(base) && URL.canParse(base) ? new URL(base) : null
 }
 
 /** What search engines, and whoever shows a link to a page, are told of it. Addresses are whole, so without a base there are none. */

@@ -11,6 +11,7 @@ import { ExampleView } from './example-view'
 import { Named } from './named'
 import { RuleText, RuleTitle } from './rule-text'
 import { RulesFrame } from './rules-frame'
+import { TopicGuide } from './topic-guide'
 
 interface RulePageProps {
   readonly rule: ListedRule
@@ -74,6 +75,9 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
       <h2 className="mt-8 mb-2 text-[15px] font-semibold">
         <Phrase text="Where this comes from" />
       </h2>
+      <p className="mb-2 text-[13.5px]">
+        <TopicGuide topic={topic} />
+      </p>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
         {evidence.map(readEvidence).map(({ label, url }) => (
           <li key={label}>

@@ -14,14 +14,15 @@ import { lineHunks, type LineHunk } from '@/lib/text/line-hunks'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
 import { LINK_LIMITS, redactLink, isReplaced } from '@/lib/secrets/redact-link'
-import type { Workspace } from '@/lib/workspace/workspace'
+import { redactText } from '@/lib/secrets/redact-text'
+import type { WorkspaceState } from '@/lib/workspace/reduce'
 import { LeftComments } from './left-comments'
 import { SecondLook } from './second-look'
 
 const EmbedCode = lazy(() => import('./embed-code').then((module) => ({ default: module.EmbedCode })))
 
 interface ShareDialogProps {
-  readonly workspace: Workspace
+  readonly workspace: Pick<WorkspaceState, 'text' | 'options' | 'image' | 'settings'>
   readonly tab: LinkTab
   readonly onClose: () => void
 }
@@ -40,9 +41,22 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const [kept, setKept] = useState<ReadonlySet<number>>(NO_LINES)
   const [read, setRead] = useState<string | null>(null)
   const redacted = useMemo(() => redactLink(text, image, kept), [text, image, kept])
+  const settings = workspace.settings?.text ?? ''
+  const [wantsSettings, setWantsSettings] = useState(false)
+  const beside = useMemo(
+    () => (wantsSettings && settings !== '' ? redactText(settings, NO_LINES) : null),
+    [wantsSettings, settings],
+  )
   const fragment = useMemo(
-    () => encodeFragment({ text: redacted.text, options, image: redacted.image, tab }),
-    [redacted, options, tab],
+    () =>
+      encodeFragment({
+        text: redacted.text,
+        options,
+        image: redacted.image,
+        tab,
+        ...(beside !== null && { settings: beside.text }),
+      }),
+    [redacted, options, tab, beside],
   )
   const url = `${location.origin}${siteAddress(kind === 'preview' ? '/preview' : '/')}#${fragment}`
   const secrets = redacted.edits.filter(({ insert }) => isReplaced(insert))
@@ -55,7 +69,29 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   return (
     <Dialog ref={dialog} title={say('Share')} onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
       <div lang={say.tag} className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
-        {redacted.left.length > 0 ? (
+        {settings !== '' && (
+          <label className="mb-3 flex gap-2">
+            <input
+              type="checkbox"
+              checked={wantsSettings}
+              onChange={(event) => setWantsSettings(event.target.checked)}
+              className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]"
+            />
+            {say('With pullpath.yaml, without its secrets and comments. The editor shows it under Images, Checks.')}
+          </label>
+        )}
+        {beside !== null && (
+          <pre
+            role="region"
+            aria-label={say('pullpath.yaml in the link')}
+            tabIndex={0}
+            translate="no"
+            className="mb-3 max-h-40 overflow-auto rounded-lg border border-line bg-page p-2.5 font-mono text-[12px]"
+          >
+            {beside.text}
+          </pre>
+        )}
+        {redacted.left.length > 0 || (beside?.left.length ?? 0) > 0 ? (
           <p className="rounded-lg bg-error-soft px-3 py-2 text-error">
             {say(
               'A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share the file by hand.',

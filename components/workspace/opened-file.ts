@@ -6,4 +6,6 @@ export interface OpenedFile {
   readonly fileName: string | null
   readonly options?: NodeOptions
   readonly image?: string
+  /** The text of pullpath.yaml, of a link that has one. */
+  readonly settings?: string
 }

@@ -1,3 +1,4 @@
+import type { AttemptKind } from '@/lib/containerd/plan'
 import { visibleText } from '@/lib/text/visible-text'
 import { joinedByComma, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { AirGap, HostUse, ReachedHost } from './airgap'
@@ -43,47 +44,48 @@ const REGISTRIES_SHOWN_MAX = 6
 
 /** Uses of one kind together, with their registries and how many of the images they are for. */
 export function usesOf(uses: readonly HostUse[]): readonly Saying[] {
-  const pulled = uses.filter(({ ownImage }) => ownImage === null)
-  const kinds = [...new Set(pulled.map(({ kind }) => kind))]
-  return [...kinds.map((kind) => usesOfKind(pulled, kind)), ...ownUses(uses)]
+  const kinds = [...new Set(uses.flatMap(({ kind, isOwnPull }) => (isOwnPull ? [] : [kind])))]
+  const ofContainerd = kinds.map((kind) => {
+    const own = uses.filter((use) => use.kind === kind && !use.isOwnPull)
+    const named = own.map(({ registry }) => (registry === null ? saying('any other registry') : visibleText(registry)))
+    const shown =
+      named.length > REGISTRIES_SHOWN_MAX
+        ? [
+            ...named.slice(0, REGISTRIES_SHOWN_MAX),
+            saying('{count} more', { count: named.length - REGISTRIES_SHOWN_MAX }),
+          ]
+        : named
+    const images = own.reduce((sum, use) => sum + use.images, 0)
+    const packaged = own.reduce((sum, use) => sum + use.packaged, 0)
+    const use = useWords(kind, shown, images)
+    return packaged === 0 ? use : saying('{use}; of K3s or RKE2 itself: {packaged}', { use, packaged })
+  })
+  return uses.some(({ isOwnPull }) => isOwnPull) ? [...ofContainerd, OWN_PULL] : ofContainerd
 }
 
-function usesOfKind(uses: readonly HostUse[], kind: HostUse['kind']): Saying {
-  const own = uses.filter((use) => use.kind === kind)
-  const named = own.map(({ registry }) => (registry === null ? saying('any other registry') : visibleText(registry)))
-  const shown =
-    named.length > REGISTRIES_SHOWN_MAX
-      ? [
-          ...named.slice(0, REGISTRIES_SHOWN_MAX),
-          saying('{count} more', { count: named.length - REGISTRIES_SHOWN_MAX }),
-        ]
-      : named
-  const images = own.reduce((sum, use) => sum + use.images, 0)
-  const value = { registries: shown, images }
+const OWN_PULL: Saying = saying(
+  'RKE2 itself pulls rancher/rke2-runtime there, whatever --disable-default-registry-endpoint says, unless the node has its programs or an archive with them.',
+)
+
+function useWords(kind: AttemptKind, registries: SaidValue, images: number): Saying {
+  const value = { registries, images }
   if (kind === 'mirror') return saying('endpoint for {registries}; images of the list: {images}', value)
   if (kind === 'default') return saying('default endpoint of {registries}; images of the list: {images}', value)
   return saying('embedded registry for {registries}; images of the list: {images}', value)
 }
 
-/** What RKE2 itself asks there. */
-function ownUses(uses: readonly HostUse[]): readonly Saying[] {
-  return [...new Set(uses.flatMap(({ ownImage }) => ownImage ?? []))].map((image) =>
-    saying('RKE2 itself at its start, for {image}, unless an archive in agent/images has it', {
-      image: visibleText(image),
-    }),
-  )
-}
-
 /** What is changed, and what is left then. */
-export function remedyWords({ flag, wildcard, after }: Remedy): readonly Saying[] {
+export function remedyWords({ flag, systemDefaultRegistry, wildcard, after }: Remedy): readonly Saying[] {
   const parts = [
     ...(flag ? ['--disable-default-registry-endpoint'] : []),
+    ...(systemDefaultRegistry === null ? [] : [`--system-default-registry ${visibleText(systemDefaultRegistry)}`]),
     ...(wildcard === null
       ? []
       : [saying('a mirror "*" with the endpoint {endpoint}', { endpoint: visibleText(shownEndpoint(wildcard)) })]),
   ]
-  const [first = '', second] = parts
-  const how: SaidValue = second === undefined ? first : saying('{first} and {second}', { first, second })
+  const how = parts
+    .slice(0, -1)
+    .reduceRight<SaidValue>((second, first) => saying('{first} and {second}', { first, second }), parts.at(-1) ?? '')
   const outside = after.hosts.filter(({ side }) => side === 'outside')
   if (outside.length > 0)
     return [saying('With {how}: still outside: {names}', { how, names: joinedByComma(outside.map(hostName)) })]

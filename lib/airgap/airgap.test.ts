@@ -3,13 +3,13 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import { checkAirGap, type AirGapQuestion } from './airgap'
-import { usesOf } from './airgap-words'
+import { inEnglish } from '@/lib/words/saying'
+import { remedyWords, usesOf } from './airgap-words'
 import { remediesOf } from './remedies'
 
 const NOTHING: AirGapQuestion = { images: [], inside: [] }
 const HUB = 'mirrors:\n  docker.io:\n    endpoint: [https://harbor.example.com]\n'
 const ALL = 'mirrors:\n  "*":\n    endpoint: [https://harbor.example.com]\n'
-const OWN = 'RKE2 itself at its start, for {image}, unless an archive in agent/images has it'
 const FLAG = { disableDefaultRegistryEndpoint: true }
 
 function check(text: string, options: Partial<NodeOptions> = {}, question: Partial<AirGapQuestion> = {}) {
@@ -83,25 +83,6 @@ const table: readonly {
     verdict: 'holes',
     outside: ['registry-1.docker.io', null],
   },
-  {
-    why: 'RKE2 itself asks Docker Hub at its start, whatever the flag says',
-    text: ALL,
-    options: { ...FLAG, distribution: 'rke2', release: 'v1.33.4+rke2r1' },
-    verdict: 'holes',
-    outside: ['index.docker.io'],
-  },
-  {
-    why: 'RKE2 itself asks the registry of its own images, where it has one',
-    text: ALL + '  registry.example.com:\n    endpoint: [https://registry.example.com]\n',
-    options: {
-      ...FLAG,
-      distribution: 'rke2',
-      release: 'v1.33.4+rke2r1',
-      systemDefaultRegistry: 'registry.example.com',
-    },
-    verdict: 'sealed',
-    outside: [],
-  },
 ]
 
 describe('what an air gap leaves open', () => {
@@ -111,14 +92,6 @@ describe('what an air gap leaves open', () => {
       expect(found.hosts.filter(({ side }) => side === 'outside').map(({ host }) => host)).toEqual(outside)
       expect(found.verdict).toBe(verdict)
     })
-})
-
-test('what RKE2 itself asks is said apart', () => {
-  const { found } = check(ALL, { ...FLAG, distribution: 'rke2', release: 'v1.33.4+rke2r1' })
-  expect(found.hosts.map(({ host, uses }) => [host, usesOf(uses).map(({ text }) => text)])).toEqual([
-    ['index.docker.io', [OWN]],
-    ['harbor.example.com', ['endpoint for {registries}; images of the list: {images}', OWN]],
-  ])
 })
 
 test('a host of images alone is undecided, until somebody says that it is inside', () => {
@@ -151,6 +124,62 @@ test('says what the flag leaves, and a change with which nothing is outside', ()
     { flag: true, wildcard: 'https://harbor.example.com', after: { verdict: 'sealed' } },
   ])
   expect(remedies[1]?.text).toContain('"*":')
+})
+
+describe('what RKE2 pulls itself', () => {
+  const RKE2 = { ...FLAG, distribution: 'rke2', release: 'v1.33.4+rke2r1' } as const
+  test('asks Docker Hub in spite of the flag', () => {
+    const { found } = check(ALL, RKE2)
+    expect(found.verdict).toBe('holes')
+    const [outside] = found.hosts
+    expect(outside).toMatchObject({
+      host: 'index.docker.io',
+      side: 'outside',
+      uses: [{ isOwnPull: true, packaged: 1 }],
+    })
+    expect(usesOf(outside?.uses ?? []).map(inEnglish)).toEqual([expect.stringContaining('rancher/rke2-runtime')])
+  })
+  test('is sealed by a system default registry that is inside, which is offered', () => {
+    const { remedies } = check(ALL, RKE2)
+    expect(remedies).toMatchObject([
+      { flag: false, systemDefaultRegistry: 'harbor.example.com', wildcard: null, after: { verdict: 'sealed' } },
+    ])
+    expect(remedyWords(remedies[0]!).map(inEnglish)[0]).toBe(
+      'With --system-default-registry harbor.example.com: no host outside.',
+    )
+    expect(check(ALL, { ...RKE2, systemDefaultRegistry: 'harbor.example.com' }).found.verdict).toBe('sealed')
+  })
+  test('needs all three where nothing is sealed', () => {
+    const { remedies } = check(HUB, { distribution: 'rke2', release: 'v1.33.4+rke2r1' })
+    expect(remedies.at(-1)).toMatchObject({
+      flag: true,
+      systemDefaultRegistry: 'harbor.example.com',
+      wildcard: 'https://harbor.example.com',
+      after: { verdict: 'sealed' },
+    })
+    expect(remedyWords(remedies.at(-1)!).map(inEnglish)[0]).toBe(
+      'With --disable-default-registry-endpoint and --system-default-registry harbor.example.com and a mirror "*" with the endpoint https://harbor.example.com: no host outside.',
+    )
+  })
+  test('offers no system default registry for an endpoint that it cannot name', () => {
+    const { remedies } = check(ALL.replace('example.com', 'example.com/v2/hub'), RKE2)
+    expect(remedies).toEqual([])
+  })
+})
+
+test('images of the release are counted beside those of the list', () => {
+  const question = {
+    images: ['docker.io/a/b:1'],
+    packaged: ['docker.io/rancher/klipper-lb', 'docker.io/rancher/pause'],
+  }
+  const { found } = check(HUB, {}, question)
+  const hub = found.hosts.find(({ host }) => host === 'registry-1.docker.io')
+  expect(hub?.uses.find(({ registry }) => registry === 'docker.io')).toMatchObject({ images: 1, packaged: 2 })
+  expect(
+    usesOf(hub?.uses ?? [])
+      .map(inEnglish)
+      .join(),
+  ).toContain('images of the list: 1; of K3s or RKE2 itself: 2')
 })
 
 test('offers no flag that the release does not have', () => {

@@ -1,22 +1,23 @@
 import { planHosts } from '@/lib/containerd/plan-pull'
-import type { AttemptKind } from '@/lib/containerd/plan'
+import type { Attempt, AttemptKind } from '@/lib/containerd/plan'
 import { parseReference } from '@/lib/containerd/reference'
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { ClusterNode } from '@/lib/node'
 import type { Path } from '@/lib/registries/diagnostic'
-import { planWharfie } from '@/lib/wharfie/plan-wharfie'
-import { runtimeName } from '@/lib/wharfie/runtime-image'
+import { ownPuller } from '@/lib/wharfie/own-plan'
 import { chosenHosts, sideOf, type Side, type SideReason } from './side'
 
 /** What the check is asked about. */
 export interface AirGapQuestion {
   /** Normal forms of images; their registries count also when the file says nothing of them. */
   readonly images: readonly string[]
+  /** Images of K3s or RKE2 itself, which a node pulls without being told: normal forms, with or without a tag. */
+  readonly packaged?: readonly string[]
   /** Hosts, as host or host:port, of which a person says that they are inside. */
   readonly inside: readonly string[]
 }
 
-/** A host that containerd can ask, or RKE2 itself at its start. */
+/** A host that containerd can ask. */
 export interface ReachedHost {
   /** host[:port]; null for the registry of any image that nothing in the file is for. */
   readonly host: string | null
@@ -33,8 +34,10 @@ export interface HostUse {
   readonly path: Path | null
   /** How many of the images are of that registry. */
   readonly images: number
-  /** The image that RKE2 itself pulls from there; null for what containerd asks. */
-  readonly ownImage: string | null
+  /** How many images of K3s or RKE2 itself are. */
+  readonly packaged: number
+  /** RKE2 pulls its own programs there by itself, before there is a containerd; no flag of containerd counts for it. */
+  readonly isOwnPull: boolean
 }
 
 export interface AirGap {
@@ -56,70 +59,73 @@ const ANY_OTHER = 'any-other-registry.invalid'
 const SIDES: readonly Side[] = ['outside', 'unclear', 'inside']
 
 /**
- * Every host that containerd can ask on this node for these images and for any image at all, and RKE2 itself for its own one,
- * in whatever order they would be asked. What a registry itself leads to, its token server and redirects of its blobs, is not in the file and not in the
+ * Every host that containerd can ask on this node for these images and for any image at all, in whatever order it would
+ * ask them. What a registry itself leads to, its token server and redirects of its blobs, is not in the file and not in the
  * result. Never throws.
  */
-export function checkAirGap(node: ClusterNode, { images, inside }: AirGapQuestion): AirGap {
+export function checkAirGap(node: ClusterNode, { images, packaged = [], inside }: AirGapQuestion): AirGap {
   const { systemDefaultRegistry } = node.options
   const started = node.containerd.start()
   if ('error' in started) return { verdict: 'undecided', hosts: [], open: [], notRunning: started.error }
   const counts = imagesByRegistry(images)
+  const packagedCounts = imagesByRegistry(packaged)
   const registries = new Set([
     DOCKER_HUB,
     ...[...node.parsed.registries.mirrors.keys()].filter((key) => key !== '*'),
     ...node.parsed.registries.configs.keys(),
     ...counts.keys(),
+    ...packagedCounts.keys(),
     ...(systemDefaultRegistry === null ? [] : [systemDefaultRegistry.split('/', 1)[0] ?? '']),
     ANY_OTHER,
   ])
-  const asked = [...registries].map((registry) => ({ registry, attempts: planHosts(registry, node.containerd) }))
+  const asked: readonly Asked[] = [
+    ...[...registries].map((registry) => ({
+      registry,
+      attempts: planHosts(registry, node.containerd),
+      isOwnPull: false,
+    })),
+    ...ownPulls(node),
+  ]
   const named = chosenHosts(
     asked.flatMap(({ attempts }) => attempts),
     node.parsed.registries.configs.keys(),
   )
   const open = new Set<string>()
   const hosts = new Map<string, { -readonly [Key in keyof ReachedHost]: ReachedHost[Key] }>()
-  const add = (url: string, host: string | null, use: HostUse): void => {
-    for (const placeholder of node.template?.openIn(url) ?? []) open.add(placeholder)
-    const known = hosts.get(host ?? '')
-    if (known !== undefined) known.uses = [...known.uses, use]
-    else hosts.set(host ?? '', { host, ...sideOf(host, use.kind, { named, inside }), uses: [use] })
-  }
-  for (const { registry, attempts } of asked) {
+  for (const { registry, attempts, isOwnPull } of asked) {
     for (const attempt of attempts) {
+      for (const placeholder of node.template?.openIn(attempt.url) ?? []) open.add(placeholder)
       const isAnyOther = registry === ANY_OTHER
       const host = isAnyOther && attempt.parts.host === ANY_OTHER ? null : attempt.parts.host
-      add(attempt.url, host, {
+      const use: HostUse = {
         registry: isAnyOther ? null : registry,
         kind: attempt.kind,
         path: attempt.path,
-        images: isAnyOther ? 0 : (counts.get(registry) ?? 0),
-        ownImage: null,
-      })
+        images: isAnyOther || isOwnPull ? 0 : (counts.get(registry) ?? 0),
+        packaged: isAnyOther ? 0 : isOwnPull ? 1 : (packagedCounts.get(registry) ?? 0),
+        isOwnPull,
+      }
+      const known = hosts.get(host ?? '')
+      if (known !== undefined) known.uses = [...known.uses, use]
+      else hosts.set(host ?? '', { host, ...sideOf(host, attempt.kind, { named, inside }), uses: [use] })
     }
   }
-  for (const { url, host, use } of ownRequests(node)) add(url, host, use)
   const sorted = SIDES.flatMap((side) => [...hosts.values()].filter((host) => host.side === side))
   return { verdict: verdictOf(sorted, open.size > 0), hosts: sorted, open: [...open], notRunning: null }
 }
 
-/** What RKE2 pulls itself, by rules of its own: it asks the registry itself whatever the flag says. */
-function ownRequests({
-  options,
-  parsed,
-  regexp,
-}: ClusterNode): readonly { readonly url: string; readonly host: string; readonly use: HostUse }[] {
+interface Asked {
+  readonly registry: string
+  readonly attempts: readonly Attempt[]
+  readonly isOwnPull: boolean
+}
+
+/** What RKE2 pulls itself at its start; empty for K3s. */
+function ownPulls({ options, parsed, regexp, plan }: ClusterNode): readonly Asked[] {
   if (options.distribution !== 'rke2') return []
-  const ownImage = runtimeName(options)
-  const image = parseReference(ownImage, 'without-domain')
-  if ('error' in image) return []
-  const { registry } = image.reference
-  return planWharfie(image.reference, parsed, options, regexp).attempts.map(({ url, host, kind, path }) => ({
-    url,
-    host,
-    use: { registry, kind, path, images: 0, ownImage },
-  }))
+  const puller = ownPuller(parsed, options, regexp, plan)
+  const own = puller.plan(puller.runtime)?.plan
+  return own === undefined ? [] : [{ registry: own.reference?.registry ?? '', attempts: own.attempts, isOwnPull: true }]
 }
 
 function verdictOf(hosts: readonly ReachedHost[], isOpen: boolean): AirGap['verdict'] {

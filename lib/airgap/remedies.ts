@@ -1,5 +1,6 @@
 import { engines } from '@/lib/containerd/engines'
 import { applyChanges } from '@/lib/edit/apply-changes'
+import { isSystemRegistry } from '@/lib/k3s/node-options'
 import { applyEdits } from '@/lib/text/text-edit'
 import { readNode, type ClusterNode } from '@/lib/node'
 import { checkAirGap, type AirGap, type AirGapQuestion } from './airgap'
@@ -8,6 +9,8 @@ import { checkAirGap, type AirGap, type AirGapQuestion } from './airgap'
 export interface Remedy {
   /** The node gets `--disable-default-registry-endpoint`. */
   readonly flag: boolean
+  /** RKE2 gets `--system-default-registry` with this host; null when that stays as it is. */
+  readonly systemDefaultRegistry: string | null
   /** The file gets a mirror for all other registries, with this endpoint; null when it stays as it is. */
   readonly wildcard: string | null
   /** The changed text; null when the text stays as it is. */
@@ -16,29 +19,45 @@ export interface Remedy {
 }
 
 /**
- * The check with the flag, and, if that is not enough, with a mirror `*` too, whose endpoint is the inside one that most
- * mirrors of the file have; each only where fewer hosts are then outside. Empty when nothing is outside. What the mirror then has is not known here.
+ * The check with the flag; if that is not enough, for RKE2 with a system default registry too, because no flag of containerd
+ * counts for what it pulls itself; then with a mirror `*`. Both are the inside endpoint that most mirrors of the file have.
+ * Each only where fewer hosts are then outside. Empty when nothing is outside. What that registry then has is not known here.
  */
 export function remediesOf(node: ClusterNode, question: AirGapQuestion, now: AirGap): readonly Remedy[] {
   if (now.verdict !== 'holes') return []
   const remedies: Remedy[] = []
+  const { options, parsed, template } = node
   // A release before the flag does not start with it.
-  const canHaveFlag = node.containerd.release.hasRegistryFlags && !node.options.disableDefaultRegistryEndpoint
-  if (canHaveFlag) {
-    const options = { ...node.options, disableDefaultRegistryEndpoint: true }
-    const after = checkAirGap(readNode(node.parsed.text, options, engines), question)
-    if (outside(after) < outside(now)) remedies.push({ flag: true, wildcard: null, text: null, after })
-    if (after.verdict !== 'holes') return remedies
-  }
+  const flag = node.containerd.release.hasRegistryFlags && !options.disableDefaultRegistryEndpoint
   const endpoint = mostUsedEndpoint(node, now)
-  if (endpoint === null || node.template !== null || node.parsed.registries.mirrors.has('*')) return remedies
-  const edited = applyChanges(node.parsed, [{ insert: ['mirrors', '*', 'endpoint'], at: 0, to: endpoint }])
+  const canHaveSystem = options.distribution === 'rke2' && options.systemDefaultRegistry === null
+  const system = canHaveSystem && endpoint !== null ? hostOf(endpoint) : null
+  const attempt = (change: Pick<Remedy, 'systemDefaultRegistry' | 'wildcard' | 'text'>): AirGap => {
+    const { systemDefaultRegistry, text } = change
+    const changed = {
+      ...options,
+      ...(flag && { disableDefaultRegistryEndpoint: true }),
+      ...(systemDefaultRegistry !== null && { systemDefaultRegistry }),
+    }
+    const after = checkAirGap(readNode(text ?? parsed.text, changed, engines), question)
+    const least = Math.min(outside(now), ...remedies.map((one) => outside(one.after)))
+    if (outside(after) < least) remedies.push({ flag, ...change, after })
+    return after
+  }
+  const nothing = { systemDefaultRegistry: null, wildcard: null, text: null }
+  if (flag && attempt(nothing).verdict !== 'holes') return remedies
+  if (system !== null && attempt({ ...nothing, systemDefaultRegistry: system }).verdict !== 'holes') return remedies
+  if (endpoint === null || template !== null || parsed.registries.mirrors.has('*')) return remedies
+  const edited = applyChanges(parsed, [{ insert: ['mirrors', '*', 'endpoint'], at: 0, to: endpoint }])
   if (!('edits' in edited)) return remedies
-  const text = applyEdits(node.parsed.text, edited.edits)
-  const options = { ...node.options, ...(canHaveFlag && { disableDefaultRegistryEndpoint: true }) }
-  const after = checkAirGap(readNode(text, options, engines), question)
-  if (outside(after) < outside(now)) remedies.push({ flag: canHaveFlag, wildcard: endpoint, text, after })
+  attempt({ systemDefaultRegistry: system, wildcard: endpoint, text: applyEdits(parsed.text, edited.edits) })
   return remedies
+}
+
+/** host[:port] of an endpoint, as --system-default-registry takes it; null for a URL that has more. */
+function hostOf(endpoint: string): string | null {
+  const host = endpoint.replace(/^https?:\/\//i, '').replace(/\/(?:v2\/?)?$/, '')
+  return isSystemRegistry(host) && !host.includes('/') ? host : null
 }
 
 function outside({ hosts }: AirGap): number {

@@ -74,6 +74,8 @@ export interface CommandLine {
   readonly registries: string | null
   /** Hosts that are inside, for `airgap`. */
   readonly inside: readonly string[]
+  /** Components of the release that are switched off, for `airgap`. */
+  readonly disabled: readonly string[]
   readonly draft: SchemaDraft
   /** What `schema` is of: registries.yaml, or pullpath.yaml. */
   readonly of: (typeof SCHEMAS)[number]

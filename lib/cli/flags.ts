@@ -14,6 +14,7 @@ export const FLAGS = {
   image: { type: 'string' },
   images: { type: 'string' },
   inside: { type: 'string' },
+  disable: { type: 'string' },
   draft: { type: 'string' },
   of: { type: 'string' },
   to: { type: 'string' },

@@ -3,11 +3,13 @@ import { remediesOf, type Remedy } from '@/lib/airgap/remedies'
 import { engines } from '@/lib/containerd/engines'
 import type { Concerning } from '@/lib/explain/attempt-findings'
 import { imageRow, type ImageRow } from '@/lib/images/image-row'
+import { packagedRows, type PackagedRow } from '@/lib/images/packaged-rows'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { createNodeReader } from '@/lib/node'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { contactsOf, type Contact } from '@/lib/probe/contact'
 import { createParser } from '@/lib/registries/parser'
+import { namedWays, plansOfFile } from './file-ways'
 import { meansOf } from './means'
 import { waysOf, type Way } from './way'
 import { findingsOfWays, type WayFindings } from './way-findings'
@@ -16,6 +18,8 @@ import { findingsOfWays, type WayFindings } from './way-findings'
 export interface AirGapFound {
   readonly airGap: AirGap
   readonly remedies: readonly Remedy[]
+  /** What the release pulls by itself, which is looked at too. */
+  readonly packaged: readonly PackagedRow[]
 }
 
 /** Where each image is asked for, in their order. */
@@ -26,6 +30,8 @@ export interface ImageRoutes {
   readonly wayFindings: readonly WayFindings[] | null
   /** Who is asked for the images of each way. */
   readonly wayContacts: readonly (readonly Contact[])[]
+  /** Without a list: the ways are those of the registries of the file, each of which counts as one. */
+  readonly isOfFile: boolean
 }
 
 interface ListQuestion {
@@ -38,6 +44,8 @@ interface ListQuestion {
 export interface AirGapQuestion extends ListQuestion {
   /** Hosts that a person says are inside. */
   readonly inside: readonly string[]
+  /** Components of the release that are switched off, as `--disable` takes them. */
+  readonly disabled: readonly string[]
 }
 
 export interface RoutesQuestion extends ListQuestion {
@@ -60,20 +68,24 @@ export function createListPlanner(): ListPlanner {
   return {
     routes({ text, options, values, images, findings }) {
       const node = reader(text, options, engines, values)
-      const planned = images.map((image) => node.plan(image))
+      const isOfFile = images.length === 0
+      const planned = isOfFile ? plansOfFile(node) : images.map((image) => node.plan(image))
       const { ways, plans } = waysOf(planned, meansOf(node, openReader))
       return {
-        rows: planned.map(imageRow),
-        ways,
+        rows: isOfFile ? [] : planned.map(imageRow),
+        ways: isOfFile ? namedWays(ways) : ways,
+        isOfFile,
         wayContacts: plans.map(contactsOf),
         wayFindings: findings && findingsOfWays(plans, findings),
       }
     },
-    airGap({ text, options, values, images, inside }) {
+    airGap({ text, options, values, images, inside, disabled }) {
       const node = reader(text, options, engines, values)
-      const question = { images, inside }
+      const packaged = packagedRows(options, disabled, (image) => node.plan(image))
+      const own = packaged.flatMap((one) => (one.isDisabled ? [] : one.images.map(({ image }) => image)))
+      const question = { images, packaged: own, inside }
       const airGap = checkAirGap(node, question)
-      return { airGap, remedies: remediesOf(node, question, airGap) }
+      return { airGap, remedies: remediesOf(node, question, airGap), packaged }
     },
   }
 }

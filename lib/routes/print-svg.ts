@@ -3,7 +3,7 @@ import type { Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
 import { NODE_WIDTH, type MapLayout, type PlacedLink } from './layout'
 import { COLUMNS, type StopLook } from './route-map'
-import { COLUMN_WORDS, imagesWords, LOOK_WORDS, nodeName } from './route-words'
+import { COLUMN_WORDS, countedWords, LOOK_WORDS, nodeName, type Counted } from './route-words'
 
 /** Colours as CSS has them. */
 interface MapColours {
@@ -47,7 +47,11 @@ export function crossAt({ x, y }: Pick<PlacedLink, 'x' | 'y'>): string {
 }
 
 /** A picture of the map that needs nothing else: no style sheet, font or script. */
-export function printSvg({ width, height, nameMax, columns, nodes, links }: MapLayout, say: Say): string {
+export function printSvg(
+  { width, height, nameMax, columns, nodes, links }: MapLayout,
+  say: Say,
+  counted: Counted = 'images',
+): string {
   const { page, ink, muted, looks } = PAPER
   const titles = COLUMNS.map((column, at) =>
     text(columns[at] ?? 0, 14, sayingIn(say, COLUMN_WORDS[column]), muted, 600),
@@ -65,7 +69,7 @@ export function printSvg({ width, height, nameMax, columns, nodes, links }: MapL
   })
   const boxes = nodes.flatMap((node) => {
     const words = LOOK_WORDS[node.look]
-    const images = sayingIn(say, imagesWords(node.images))
+    const images = sayingIn(say, countedWords(node.images, counted))
     const below = words === null ? images : `${images} · ${sayingIn(say, words)}`
     return [
       `<rect x="${node.x}" y="${node.y}" width="${NODE_WIDTH}" height="${node.height}" rx="2" fill="${looks[node.look]}"/>`,

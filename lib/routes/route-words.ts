@@ -1,5 +1,6 @@
 import { visibleText } from '@/lib/text/visible-text'
 import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
+import { ANY_REGISTRY } from './file-ways'
 import type { Column, MapLink, MapNode, StopLook } from './route-map'
 import type { Way, WayStop } from './way'
 import type { WithoutHost } from './without-host'
@@ -29,27 +30,33 @@ export const LOOK_WORDS: Readonly<Record<StopLook, Saying | null>> = {
   open: saying('not filled in'),
 }
 
-export function imagesWords(count: number): Saying {
+/** What is counted on a map: the images of a list, or without one the registries of the file. */
+export type Counted = 'images' | 'registries'
+
+export function countedWords(count: number, counted: Counted): Saying {
+  if (counted === 'registries') return count === 1 ? saying('1 registry') : saying('{count} registries', { count })
   return count === 1 ? saying('1 image') : saying('{count} images', { count })
 }
 
-export function nodeName({ name, count }: Pick<MapNode, 'name' | 'count'>): SaidValue {
+export function nodeName({ name, count, column }: Pick<MapNode, 'name' | 'count' | 'column'>): SaidValue {
+  if (name === ANY_REGISTRY && column === 'registry') return saying('any other registry')
+  if (name === ANY_REGISTRY && column === 'default') return saying('the registry itself')
   return name === null ? saying('{count} others', { count }) : visibleText(name)
 }
 
 /** What a node is, for those who do not see where it is. */
-export function nodeWords(node: MapNode): Saying {
+export function nodeWords(node: MapNode, counted: Counted): Saying {
   const { column, look, images } = node
   const words = LOOK_WORDS[look]
-  const values = { name: nodeName(node), kind: ONE_OF[column], images: imagesWords(images) }
+  const values = { name: nodeName(node), kind: ONE_OF[column], images: countedWords(images, counted) }
   return words === null
     ? saying('{name}, {kind}, {images}', values)
     : saying('{name}, {kind}, {look}, {images}', { ...values, look: words })
 }
 
 /** A link as a sentence. */
-export function linkWords(link: MapLink, from: MapNode, to: MapNode): Saying {
-  const values = { from: nodeName(from), to: nodeName(to), images: imagesWords(link.images) }
+export function linkWords(link: MapLink, from: MapNode, to: MapNode, counted: Counted): Saying {
+  const values = { from: nodeName(from), to: nodeName(to), images: countedWords(link.images, counted) }
   if (link.look === 'blocked') return saying('{from} → {to}: blocked for {images}', values)
   if (to.column === 'registry' || to.column === 'entry') return saying('{from} → {to}: {images}', values)
   if (link.first === link.images) return saying('{from} → {to}: asked first for {images}', values)
@@ -57,10 +64,15 @@ export function linkWords(link: MapLink, from: MapNode, to: MapNode): Saying {
   return saying('{from} → {to}: asked for {images}, for {first} of them first', { ...values, first: link.first })
 }
 
+export function registryName({ registry }: Way): SaidValue {
+  return registry === ANY_REGISTRY ? saying('any other registry') : visibleText(registry)
+}
+
 export function stopWords({ host, kind, state }: WayStop): SaidValue {
+  const name: SaidValue = host === ANY_REGISTRY ? saying('the registry itself') : visibleText(host)
   const look = state === 'asked' ? (kind === 'embedded' ? 'embedded' : 'plain') : state
   const words = LOOK_WORDS[look]
-  return words === null ? visibleText(host) : saying('{host} ({what})', { host: visibleText(host), what: words })
+  return words === null ? name : saying('{host} ({what})', { host: name, what: words })
 }
 
 /** The default endpoint of a way, and what becomes of it. */

@@ -67,6 +67,28 @@ describe('a link', () => {
     },
   )
 
+  it('brings back the text of pullpath.yaml beside it, where that is shared', () => {
+    const settings = fc
+      .string({ unit: 'grapheme', maxLength: 200 })
+      .map((text) => text.replaceAll(/\p{Surrogate}/gu, ''))
+    fc.assert(
+      fc.property(settings, fc.constantFrom(...files), (text, file) => {
+        const one = state(file, { settings: text, image: 'a\tb' })
+        expect(decodeFragment(encodeFragment(one))).toEqual(one)
+      }),
+      { numRuns: 30 },
+    )
+    expect(encodeFragment(state('a: 1\n'))).toMatch(/^v1\./)
+  })
+
+  it.each(['-1', '99999', 'x', '1.5'])('is damaged where it says that pullpath.yaml has the length %s', (length) => {
+    const bytes = new TextEncoder().encode(`v1.37.1+k3s1\t\t\t${length}\tnginx\nabc`)
+    const packed = Buffer.from(deflateSync(bytes, { dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString(
+      'base64url',
+    )
+    expect(decodeFragment(`v2.${packed}`)).toHaveProperty('error')
+  })
+
   it('is shorter than plain compression for every good file, by a fifth together', () => {
     const sizes = files.map((text) => ({
       own: encodeFragment(state(text)).length,

@@ -11,6 +11,8 @@ export interface LinkState {
   readonly image: string
   /** Which result is looked at. */
   readonly tab: LinkTab
+  /** The text of pullpath.yaml, without secrets too; left out where it is not shared. */
+  readonly settings?: string
 }
 
 /** A link as it was read. */
@@ -36,17 +38,23 @@ const NEWER = /* SAID */ 'This link was made by a newer version.' /* END */
 const NOT_OURS = /* SAID */ 'This is no link of pullpath.' /* END */
 
 const PREFIX = 'v1.'
+/** With the text of pullpath.yaml before that of the file; its length is in the first line, before the image. */
+const PREFIX_SETTINGS = 'v2.'
 const TABS = ['plan', 'files', 'problems', 'deploy'] as const
 
 /**
  * The part of a link behind `#`. The first line holds what differs from a node of the newest release without flags; the
  * release is always named, so that a link shows the same in years.
  */
-export function encodeFragment({ text, options, image, tab }: LinkState): string {
+export function encodeFragment({ text, options, image, tab, settings }: LinkState): string {
   const flags = `${options.distribution === 'rke2' ? 'r' : ''}${options.disableDefaultRegistryEndpoint ? 'd' : ''}${options.embeddedRegistry ? 'e' : ''}${systemFlag(options.systemDefaultRegistry)}`
-  const head = [options.release, flags, tab === 'plan' ? '' : tab, image].join('\t')
-  const bytes = new TextEncoder().encode(`${head}\n${text}`)
-  return PREFIX + toBase64Url(deflateSync(bytes, { level: 9, mem: 12, dictionary: dictionary1() }))
+  const length = settings === undefined ? [] : [settings.length]
+  const head = [options.release, flags, tab === 'plan' ? '' : tab, ...length, image].join('\t')
+  const bytes = new TextEncoder().encode(`${head}\n${settings ?? ''}${text}`)
+  return (
+    (settings === undefined ? PREFIX : PREFIX_SETTINGS) +
+    toBase64Url(deflateSync(bytes, { level: 9, mem: 12, dictionary: dictionary1() }))
+  )
 }
 
 /**
@@ -59,16 +67,17 @@ export function decodeFragment(fragment: string): ReadLinkState | { readonly err
     .replace(/^#/, '')
     .replace(/%(?:20|0[ad])|\s/gi, '')
     .replace(/(?:%[\da-f]{2}|[^\w-]){1,60}$/i, '')
-  if (!link.startsWith(PREFIX)) return { error: /^v\d+\./.test(link) ? NEWER : NOT_OURS }
+  const hasSettings = link.startsWith(PREFIX_SETTINGS)
+  if (!hasSettings && !link.startsWith(PREFIX)) return { error: /^v\d+\./.test(link) ? NEWER : NOT_OURS }
   if (link.length > FRAGMENT_MAX) return { error: /* SAID */ 'This link is too long.' /* END */ }
   const packed = fromBase64Url(link.slice(PREFIX.length))
   const bytes = packed === null ? null : inflate(packed)
   if (bytes === null)
     return { error: /* SAID */ 'This link is damaged: a part of it is missing, or it holds too much.' /* END */ }
-  return stateIn(bytes)
+  return stateIn(bytes, hasSettings)
 }
 
-function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } {
+function stateIn(bytes: Uint8Array, hasSettings: boolean): ReadLinkState | { readonly error: string } {
   let content
   try {
     content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -76,8 +85,11 @@ function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } 
     return { error: /* SAID */ 'This link is damaged: what it holds is no text.' /* END */ }
   }
   const end = content.indexOf('\n')
-  const [release = '', flags = '', tab = '', ...image] = content.slice(0, end < 0 ? 0 : end).split('\t')
-  if (end < 0 || image.length === 0)
+  const [release = '', flags = '', tab = '', ...rest] = content.slice(0, end < 0 ? 0 : end).split('\t')
+  const length = hasSettings ? Number(rest[0]) : 0
+  const image = hasSettings ? rest.slice(1) : rest
+  const body = content.slice(end + 1)
+  if (end < 0 || image.length === 0 || !Number.isInteger(length) || length < 0 || length > body.length)
     return { error: /* SAID */ 'This link is damaged: its beginning is missing.' /* END */ }
   const { options, wrong } = readNodeOptions({
     distribution: flags.includes('r') ? 'rke2' : 'k3s',
@@ -88,7 +100,8 @@ function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } 
     systemDefaultRegistry: systemRegistryIn(flags),
   })
   return {
-    text: content.slice(end + 1),
+    text: body.slice(length),
+    ...(hasSettings && { settings: body.slice(0, length) }),
     options,
     ...(wrong.includes('release') && { unknownRelease: release.slice(0, RELEASE_MAX) }),
     image: image.join('\t').slice(0, 1_000),

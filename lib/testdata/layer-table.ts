@@ -30,12 +30,13 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   whatif: ['containerd', 'k3s', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],
   guide: ['whatif', 'k3s', 'registries', 'known'],
+  search: [],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
   airgap: ['wharfie', 'node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   fill: ['containerd', 'known'],
   report: ['k3s'],
-  checks: ['airgap', 'images', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
+  checks: ['airgap', 'images', 'lint', 'node', 'placeholders', 'secrets', 'containerd', 'k3s', 'registries', 'known'],
   images: ['convert', 'containerd', 'k3s', 'known'],
   routes: ['airgap', 'images', 'probe', 'explain', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
@@ -101,7 +102,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],
-  guide: ['secrets', 'node', 'containerd'],
+  guide: ['secrets', 'node', 'containerd', 'compare'],
   export: ['node'],
   fill: ['node', 'k3s'],
   routes: ['lint'],
@@ -133,7 +134,7 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
   {
     module: /^yaml(\/|$)/,
     files:
-      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/(read\/settings-file|checks\/read-settings|nodes\/api\/kubeconfig)\.ts|bench\/)|^e2e\/|\.test\.ts$/,
+      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|checks\/(written-settings|add-to-settings)\.ts|cli\/(read\/settings-file|nodes\/api\/kubeconfig)\.ts|bench\/)|^e2e\/|\.test\.ts$/,
     why: 'registries.yaml is read like yaml.v2; the library is for files of other programs',
   },
   {

@@ -52,6 +52,17 @@ describe('a draft', () => {
     ).toBe(2)
   })
 
+  it('restores the text of pullpath.yaml without its secrets, and a draft of before had none', () => {
+    const start = startState(exampleWorkspace())
+    const text = 'check: # s3cret\n'
+    const written = reduce(start, { type: 'settings', text, isTyped: true, atMs: 1 })
+    const stored = draftOf(written, hide)
+    expect(stored).toMatchObject({ settings: 'check: # REDACTED\n', secrets: 1 })
+    expect(stateOf(readDraft(JSON.stringify(stored)) ?? stored).settings?.text).toBe('check: # REDACTED\n')
+    const { settings: _, ...before } = stored
+    expect(readDraft(JSON.stringify(before))?.settings).toBe('')
+  })
+
   it('stays small for a large file', () => {
     let state = startState({ ...exampleWorkspace(), text: 'x'.repeat(200_000) })
     for (let step = 0; step < 20; step += 1) state = typed(state, `${'x'.repeat(200_000)}${step}`, step * 5_000)
@@ -84,6 +95,7 @@ describe('a draft', () => {
       past: ['c'],
       documents: [],
       secrets: 0,
+      settings: '',
       options: exampleWorkspace().options,
     })
   })

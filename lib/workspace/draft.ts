@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { readNodeOptions } from '@/lib/k3s/node-options'
 import { countPlaceholders } from '@/lib/secrets/placeholder'
 import { EMPTY_HISTORY, type UndoStep } from './history'
-import type { WorkspaceState } from './reduce'
+import { NO_SETTINGS, type WorkspaceState } from './reduce'
 import { listOf, readJson } from '@/lib/text/read-json'
 import { changeBetween, undoChange } from '@/lib/text/text-change'
 
@@ -18,8 +18,10 @@ export interface Draft {
   readonly past: readonly string[]
   /** Which document each of these was, and the text itself at the end; shorter in an older draft. */
   readonly documents: readonly number[]
-  /** Secrets that were removed from the text. */
+  /** Secrets that were removed from the texts. */
   readonly secrets: number
+  /** The text of pullpath.yaml; empty when there is none. */
+  readonly settings: string
 }
 
 export interface Redacted {
@@ -39,7 +41,7 @@ const TEXT_MAX = 1_000_000
 
 /** The draft of a workspace. `redact` takes the secrets out of texts and image names. */
 export function draftOf(
-  { text, options, image, images = [], fileName = null, document, history }: WorkspaceState,
+  { text, options, image, images = [], fileName = null, document, history, settings }: WorkspaceState,
   redact: DraftRedactor,
 ): Draft {
   const past: string[] = []
@@ -54,6 +56,7 @@ export function draftOf(
     documents.unshift(setting?.before.document ?? documents[0] ?? 0)
   }
   const redacted = redact.text(text)
+  const checks = redact.text(storedOf(settings?.text)).text
   return {
     version: 1,
     text: redacted.text,
@@ -63,12 +66,18 @@ export function draftOf(
     fileName: fileName === null ? null : redact.image(fileName),
     past,
     documents,
-    secrets: countPlaceholders(redacted.text),
+    secrets: countPlaceholders(redacted.text) + countPlaceholders(checks),
+    settings: checks,
   }
 }
 
+/** A part of a text would be another text. */
+function storedOf(settings = ''): string {
+  return settings.length > TEXT_MAX ? '' : settings
+}
+
 /** The workspace of a draft, with undo. */
-export function stateOf({ text, options, image, images, fileName, past, documents }: Draft): WorkspaceState {
+export function stateOf({ text, options, image, images, fileName, past, documents, settings }: Draft): WorkspaceState {
   const texts = [...past, text]
   const documentAt = (index: number): number => documents[documents.length - texts.length + index] ?? 0
   const steps = texts.slice(1).flatMap((after, index): UndoStep[] => {
@@ -90,6 +99,7 @@ export function stateOf({ text, options, image, images, fileName, past, document
     opened: { text, options },
     downloaded: null,
     refused: null,
+    ...(settings !== '' && { settings: { ...NO_SETTINGS, text: settings } }),
   }
 }
 
@@ -129,4 +139,5 @@ export const storedDraft: z.ZodMiniType<Draft> = z.object({
   past: listOf(text, PAST_MAX),
   documents: listOf(z.number(), PAST_MAX + 1),
   secrets: z.catch(count, 0),
+  settings: z.catch(text, ''),
 })

@@ -217,3 +217,17 @@ describe('what is chosen', () => {
     expect(run(start('other: 1\n'), { type: 'restored', state })).toEqual(state)
   })
 })
+
+test('the text of pullpath.yaml has its own undo, and a link brings it along', () => {
+  const settings = (text: string, atMs: number, isTyped = true): Action => ({ type: 'settings', text, isTyped, atMs })
+  const before = start()
+  const added = run(before, settings('c', 1), settings('ch', 2), settings('check: 1', 3, false))
+  expect(added.history).toBe(before.history)
+  const once = run(added, { type: 'settings-undo' })
+  expect(once.settings?.text).toBe('ch')
+  expect(run(once, { type: 'settings-undo' }).settings?.text).toBe('')
+  expect(run(once, { type: 'settings-redo' }).settings?.text).toBe('check: 1')
+  const opened = { type: 'opened', text: 'a: 1\n', fileName: null, atMs: 9 } as const
+  expect(run(added, opened).settings?.text).toBe('check: 1')
+  expect(run(added, { ...opened, settings: 'rules: {}' }, { type: 'settings-undo' }).settings?.text).toBe('check: 1')
+})

@@ -4,7 +4,7 @@ import type { Change } from '@/lib/edit/change'
 import { pathKey } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { record, redo, undo, withSetting, type History } from './history'
+import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
 import type { Snapshot, Workspace } from './workspace'
 import type { Refusal } from '@/lib/edit/refusal'
 
@@ -20,7 +20,18 @@ export interface WorkspaceState extends Workspace {
   readonly downloaded: Snapshot | null
   /** Why the last change of the form was refused; null when it was made. */
   readonly refused: Refusal | null
+  /** The text of pullpath.yaml with its own undo; left out when there is none. */
+  readonly settings?: SettingsText | undefined
 }
+
+export interface SettingsText {
+  readonly text: string
+  readonly history: History
+  /** The text that was last opened or downloaded. */
+  readonly savedText: string
+}
+
+export const NO_SETTINGS: SettingsText = { text: '', history: EMPTY_HISTORY, savedText: '' }
 
 export type Action =
   /** The editor's text after the person typed in it. */
@@ -45,6 +56,8 @@ export type Action =
       readonly fileName: string | null
       readonly options?: NodeOptions
       readonly image?: string
+      /** The text of pullpath.yaml, which has its own undo. */
+      readonly settings?: string
       readonly atMs: number
     }
   /** The workspace of an earlier page, with its history. */
@@ -54,6 +67,9 @@ export type Action =
   | { readonly type: 'redo' }
   | { readonly type: 'options'; readonly options: Partial<NodeOptions> }
   | { readonly type: 'image'; readonly image: string }
+  /** The text of pullpath.yaml after a change of it; typing in it is joined into steps of undo. */
+  | { readonly type: 'settings'; readonly text: string; readonly isTyped: boolean; readonly atMs: number }
+  | { readonly type: 'settings-undo' | 'settings-redo' | 'settings-saved' }
   /** One name per line. */
   | { readonly type: 'images'; readonly images: readonly string[] }
 
@@ -105,7 +121,14 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
         opened: state.opened,
       }
       const history = isOther ? withSetting(opened.history, before, after) : opened.history
-      return { ...opened, ...after, history, savedText: action.text }
+      const { settings } = action
+      return {
+        ...opened,
+        ...after,
+        history,
+        savedText: action.text,
+        ...(settings !== undefined && { settings: withSettings(state.settings, settings, null, action.atMs) }),
+      }
     }
     case 'restored':
       return action.state
@@ -119,9 +142,32 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
       return { ...state, options: { ...state.options, ...action.options } }
     case 'image':
       return { ...state, image: action.image }
+    case 'settings': {
+      const { text, isTyped, atMs } = action
+      return { ...state, settings: withSettings(state.settings, text, isTyped ? 'typing' : null, atMs) }
+    }
+    case 'settings-undo':
+    case 'settings-redo': {
+      const { settings = NO_SETTINGS } = state
+      const step = action.type === 'settings-undo' ? undo : redo
+      return { ...state, settings: { ...settings, ...step(settings.history, settings.text) } }
+    }
+    case 'settings-saved': {
+      const { settings = NO_SETTINGS } = state
+      return { ...state, settings: { ...settings, savedText: settings.text } }
+    }
     case 'images':
       return { ...state, images: action.images }
   }
+}
+
+function withSettings(
+  settings: SettingsText = NO_SETTINGS,
+  text: string,
+  group: string | null,
+  atMs: number,
+): SettingsText {
+  return { ...settings, text, history: record(settings.history, settings.text, text, group, atMs) }
 }
 
 function withText(state: WorkspaceState, text: string, group: string | null, atMs: number): WorkspaceState {

@@ -13,7 +13,7 @@ export interface Stored {
 
 /**
  * Without secrets, both. Of a text that is not understood, secrets are known by their names alone, so that the device
- * keeps none. The sample that nobody touched is no work of anybody.
+ * keeps none: neither such a text nor pullpath.yaml. The sample that nobody touched is no work of anybody.
  */
 export function storedOf(state: WorkspaceState, savedAtMs: number): Stored {
   const redacted = redactText(state.text)
@@ -24,6 +24,8 @@ export function storedOf(state: WorkspaceState, savedAtMs: number): Stored {
   const isWork = redacted.isUnderstood && state.history.past.length > 0
   return {
     draft: JSON.stringify(draft),
-    document: isWork ? JSON.stringify({ savedAtMs, draft: { ...draft, past: [], documents: [state.document] } }) : null,
+    document: isWork
+      ? JSON.stringify({ savedAtMs, draft: { ...draft, past: [], documents: [state.document], settings: '' } })
+      : null,
   }
 }

@@ -81,11 +81,14 @@ export function exampleResult(input: ExampleInput, say: Say, words: Words): Exam
           }))
         : [],
     files: rendered.files.map(({ path, text }) => ({ path, text })),
-    problems: diagnostics.map((diagnostic) => {
-      const { wrong, effect, remedy } = words.partsOf(diagnostic)
-      const line = lineAt(lines, diagnostic.range.start) + 1
-      return { severity: diagnostic.severity, code: diagnostic.code, line, wrong, effect, remedy }
-    }),
+    // Notes are worth knowing of a file in use; here they would be beside the point.
+    problems: diagnostics
+      .filter(({ severity }) => severity !== 'info')
+      .map((diagnostic) => {
+        const { wrong, effect, remedy } = words.partsOf(diagnostic)
+        const line = lineAt(lines, diagnostic.range.start) + 1
+        return { severity: diagnostic.severity, code: diagnostic.code, line, wrong, effect, remedy }
+      }),
     ending: endingOf(analysis, answers, input, say),
     fragment: fragmentOf(input),
   }

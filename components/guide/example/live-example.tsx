@@ -52,6 +52,7 @@ export function LiveExample(props: LiveExampleProps) {
     engine.current.catch(() => (engine.current = null))
     return engine.current
   }
+  const prepare = () => void load().catch(() => undefined)
   const change = (changed: Partial<ExampleInput>): void => {
     const next = { ...wanted.current, ...changed }
     wanted.current = next
@@ -70,7 +71,6 @@ export function LiveExample(props: LiveExampleProps) {
       id={id}
       aria-labelledby={`${ids}-title`}
       className="my-6 overflow-hidden rounded-xl border border-line bg-panel"
-      onFocus={() => void load().catch(() => undefined)}
     >
       <header className="flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-line bg-soft px-4 py-2.5">
         <h3 id={`${ids}-title`} className="mr-auto min-w-0 text-[13.5px] [overflow-wrap:anywhere]">
@@ -106,13 +106,14 @@ export function LiveExample(props: LiveExampleProps) {
               value={input.text}
               readOnly={!isHydrated}
               maxLength={EXAMPLE_TEXT_MAX}
-              rows={input.text.split('\n').length + 1}
+              rows={input.text.split('\n').length}
               wrap="off"
               spellCheck={false}
               autoCapitalize="off"
               autoComplete="off"
               translate="no"
               className={`${FIELD} max-h-[28rem] min-h-16 resize-y px-3 py-2`}
+              onFocus={prepare}
               onChange={({ target }) => change({ text: target.value })}
             />
           </label>
@@ -128,6 +129,7 @@ export function LiveExample(props: LiveExampleProps) {
                 autoComplete="off"
                 translate="no"
                 className={`${FIELD} h-9 px-3`}
+                onFocus={prepare}
                 onChange={({ target }) => change({ image: target.value })}
               />
             </label>

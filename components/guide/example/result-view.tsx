@@ -89,7 +89,7 @@ function Attempts({ attempts, labels, onAnswer }: AttemptsProps) {
             </span>{' '}
             <span className="text-muted">{attempt.reason}</span>
           </p>
-          <code translate="no" className="mt-0.5 block font-mono text-[12.5px] [overflow-wrap:anywhere]">
+          <code translate="no" className="mt-0.5 block font-mono text-[12.5px] break-all">
             {visibleText(attempt.request)}
           </code>
           <p className="mt-0.5 text-muted [overflow-wrap:anywhere]">{visibleText(attempt.facts.join(' · '))}</p>

@@ -4,7 +4,7 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { NODE_WIDTH, type MapLayout, type PlacedNode } from '@/lib/routes/layout'
 import { crossAt, isCrossed, shortName } from '@/lib/routes/print-svg'
 import { COLUMNS, type StopLook } from '@/lib/routes/route-map'
-import { COLUMN_WORDS, imagesWords, LOOK_WORDS, nodeName, nodeWords } from '@/lib/routes/route-words'
+import { COLUMN_WORDS, countedWords, LOOK_WORDS, nodeName, nodeWords, type Counted } from '@/lib/routes/route-words'
 import { sayingIn } from '@/lib/words/saying'
 import { nodeAfter } from './node-after'
 import { worstOf } from './worst-of'
@@ -13,6 +13,7 @@ interface MapDrawingProps {
   /** Of what scrolls. */
   readonly ref: Ref<HTMLDivElement>
   readonly layout: MapLayout
+  readonly counted: Counted
   /** Findings by the id of a link. */
   readonly found: ReadonlyMap<string, readonly number[]>
   readonly findings: readonly Diagnostic[] | null
@@ -37,7 +38,7 @@ const NAME_WIDTH = 176
 const NAMES = { translate: 'no' }
 
 /** The map as a drawing whose nodes are buttons: one tab stop, arrows lead along links and columns. */
-export function MapDrawing({ ref, layout, found, findings, lit, chosen, onChoose }: MapDrawingProps) {
+export function MapDrawing({ ref, layout, counted, found, findings, lit, chosen, onChoose }: MapDrawingProps) {
   const say = useSay()
   const svg = useRef<SVGSVGElement>(null)
   const { nodes, links, columns, width, height, nameMax } = layout
@@ -115,14 +116,14 @@ export function MapDrawing({ ref, layout, found, findings, lit, chosen, onChoose
         </g>
         {nodes.map((node, index) => {
           const words = LOOK_WORDS[node.look]
-          const images = sayingIn(say, imagesWords(node.images))
+          const images = sayingIn(say, countedWords(node.images, counted))
           return (
             <g
               key={node.id}
               data-node={index}
               role="button"
               tabIndex={node === stop ? 0 : -1}
-              aria-label={sayingIn(say, nodeWords(node))}
+              aria-label={sayingIn(say, nodeWords(node, counted))}
               aria-pressed={node.id === chosen}
               onClick={() => onChoose(node.id)}
               onKeyDown={(event) => onKey(event, node)}

@@ -11,7 +11,7 @@ import { layoutMap } from '@/lib/routes/layout'
 import { findingsOfLink } from '@/lib/routes/map-findings'
 import { printSvg } from '@/lib/routes/print-svg'
 import { routeMap } from '@/lib/routes/route-map'
-import { linkWords, nodeName, nodeWords, withoutWords } from '@/lib/routes/route-words'
+import { linkWords, nodeName, nodeWords, withoutWords, type Counted } from '@/lib/routes/route-words'
 import type { Way } from '@/lib/routes/way'
 import { withoutHost } from '@/lib/routes/without-host'
 import type { WayFindings } from '@/lib/routes/way-findings'
@@ -24,6 +24,7 @@ import { WayTable } from './way-table'
 
 interface RouteMapViewProps {
   readonly ways: readonly Way[]
+  readonly counted: Counted
   readonly wayFindings: readonly WayFindings[] | null
   /** To which `wayFindings` point. */
   readonly findings: readonly Diagnostic[] | null
@@ -36,7 +37,7 @@ interface RouteMapViewProps {
 const NO_FINDINGS: readonly WayFindings[] = []
 
 /** Through which entries and endpoints images come, as a drawing and as a table. */
-export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }: RouteMapViewProps) {
+export function RouteMapView({ ways, counted, wayFindings, findings, image, name, onFix }: RouteMapViewProps) {
   const say = useSay()
   const [chosen, setChosen] = useState<string | null>(null)
   const map = useMemo(() => routeMap(ways), [ways])
@@ -52,7 +53,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
   const lit = new Set(node === null ? (own < 0 ? [] : [own]) : links.flatMap((link) => link.ways))
   const nodes = new Map(map.nodes.map((one) => [one.id, one]))
   const grouped = map.nodes.filter((one) => one.name === null)
-  const svg = () => printSvg(layoutMap(map), say)
+  const svg = () => printSvg(layoutMap(map), say, counted)
   const isHost = node !== null && (node.look === 'mirror' || node.look === 'embedded' || node.look === 'upstream')
   const without = isHost && node.name !== null ? withoutHost(ways, node.name) : null
   const here = [...new Set(links.flatMap(({ id }) => found.get(id) ?? []))].flatMap((at) => findings?.[at] ?? [])
@@ -61,7 +62,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
       <div className="flex flex-wrap items-center gap-2">
         <p role="status" className="min-w-0 flex-1 basis-60 text-[13px] text-muted [overflow-wrap:anywhere]">
           {node !== null
-            ? sayingIn(say, nodeWords(node))
+            ? sayingIn(say, nodeWords(node, counted))
             : own >= 0
               ? say('Lit: the way of {image}', { image: visibleText(name) })
               : say('Choose a registry, entry or endpoint to see what leads through it.')}
@@ -76,6 +77,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
       <MapDrawing
         ref={measured}
         layout={layout}
+        counted={counted}
         found={found}
         findings={findings}
         lit={lit}
@@ -83,7 +85,13 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
         onChoose={(id) => setChosen(id === chosen ? null : id)}
       />
       <p className="mt-1 text-[12.5px] text-muted">
-        {say('The more images, the thicker. Dashed and crossed out: nothing is sent there.')}
+        {counted === 'images'
+          ? say('The more images, the thicker.')
+          : say(
+              'Without a list of images each registry of the file counts as one: how thick a line is says nothing of images.',
+            )}
+        {say.gap}
+        {say('Dashed and crossed out: nothing is sent there.')}
         {grouped.length > 0 && (
           <>
             {say.gap}
@@ -102,7 +110,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
                 from &&
                 to && (
                   <li key={link.id} className="[overflow-wrap:anywhere]">
-                    {sayingIn(say, linkWords(link, from, to))}
+                    {sayingIn(say, linkWords(link, from, to, counted))}
                   </li>
                 )
               )
@@ -112,7 +120,7 @@ export function RouteMapView({ ways, wayFindings, findings, image, name, onFix }
           <FindingList findings={here} onFix={onFix} />
         </div>
       )}
-      <WayTable ways={ways} wayFindings={wayFindings} />
+      <WayTable ways={ways} counted={counted} wayFindings={wayFindings} />
     </section>
   )
 }

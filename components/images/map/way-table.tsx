@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ROWS_PER_STEP } from '@/components/ui/row-steps'
 import { useSay } from '@/components/words/use-say'
-import { defaultWords, stopWords } from '@/lib/routes/route-words'
+import { defaultWords, registryName, stopWords, type Counted } from '@/lib/routes/route-words'
 import type { Way } from '@/lib/routes/way'
 import type { WayFindings } from '@/lib/routes/way-findings'
 import { visibleText } from '@/lib/text/visible-text'
@@ -11,11 +11,12 @@ import { findingsOfWay } from '@/lib/routes/map-findings'
 
 interface WayTableProps {
   readonly ways: readonly Way[]
+  readonly counted: Counted
   readonly wayFindings: readonly WayFindings[] | null
 }
 
 /** What the drawing shows, in words: each way once, those with the most images first. */
-export function WayTable({ ways, wayFindings }: WayTableProps) {
+export function WayTable({ ways, counted, wayFindings }: WayTableProps) {
   const say = useSay()
   const order = ways
     .map((_, at) => at)
@@ -33,7 +34,7 @@ export function WayTable({ ways, wayFindings }: WayTableProps) {
           <tr>
             {[
               say('Registry'),
-              say('Images'),
+              ...(counted === 'images' ? [say('Images')] : []),
               say('Mirror entry'),
               say('Endpoints, in order'),
               say('Default endpoint'),
@@ -47,7 +48,7 @@ export function WayTable({ ways, wayFindings }: WayTableProps) {
         </thead>
         <tbody>
           {order.slice(0, shown).map((at) => (
-            <WayRow key={at} way={ways[at]!} found={wayFindings?.[at] ?? null} />
+            <WayRow key={at} way={ways[at]!} counted={counted} found={wayFindings?.[at] ?? null} />
           ))}
         </tbody>
       </table>
@@ -63,15 +64,20 @@ export function WayTable({ ways, wayFindings }: WayTableProps) {
   )
 }
 
-function WayRow({ way, found }: { readonly way: Way; readonly found: WayFindings | null }) {
+interface WayRowProps extends Pick<WayTableProps, 'counted'> {
+  readonly way: Way
+  readonly found: WayFindings | null
+}
+
+function WayRow({ way, counted, found }: WayRowProps) {
   const say = useSay()
   const endpoints = way.stops.filter(({ kind }) => kind !== 'default')
   return (
     <tr className="border-t border-line/60 align-top">
       <th scope="row" translate="no" className="px-2.5 py-1.5 font-medium [overflow-wrap:anywhere]">
-        {visibleText(way.registry)}
+        {sayingIn(say, registryName(way))}
       </th>
-      <td className="px-2.5 py-1.5 tabular-nums">{way.images.length}</td>
+      {counted === 'images' && <td className="px-2.5 py-1.5 tabular-nums">{way.images.length}</td>}
       <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">
         {way.entry === null ? say('none') : visibleText(way.entry)}
       </td>

@@ -1,4 +1,6 @@
 import { createAnalyzer } from '@/lib/analyze'
+import { addToSettings } from '@/lib/checks/add-to-settings'
+import { checkText } from '@/lib/checks/check-text'
 import { compareSides } from '@/lib/compare/compare-sides'
 import { engines } from '@/lib/containerd/engines'
 import { recognise } from '@/lib/convert/recognise'
@@ -54,9 +56,9 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'images', ...planner.routes({ text, options, values, images, findings }) }
       }
       case 'air-gap': {
-        const { workspace, images, inside } = asked
+        const { workspace, images, inside, disabled } = asked
         const { text, options, values } = workspace
-        return { kind: 'air-gap', ...planner.airGap({ text, options, values, images, inside }) }
+        return { kind: 'air-gap', ...planner.airGap({ text, options, values, images, inside, disabled }) }
       }
       case 'fill': {
         const { workspace, images, host, tool, platform } = asked
@@ -73,6 +75,10 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
       case 'report':
         return { kind: 'report', view: reportView(asked.text) }
+      case 'check':
+        return { kind: 'check', checked: checkText(asked.question) }
+      case 'add-check':
+        return { kind: 'add-check', added: addToSettings(asked.text, asked.addition, asked.question) }
       case 'compare':
         return { kind: 'compare', compared: compareSides(asked.request, { engines, lint }) }
     }

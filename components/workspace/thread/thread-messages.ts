@@ -1,4 +1,6 @@
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
+import type { AddQuestion, Added, Addition } from '@/lib/checks/add-to-settings'
+import type { CheckedText, CheckQuestion } from '@/lib/checks/check-text'
 import type { Compared, CompareRequest } from '@/lib/compare/compare-sides'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { Concerning } from '@/lib/explain/attempt-findings'
@@ -38,6 +40,8 @@ export type Asked =
       readonly images: readonly string[]
       /** Hosts that a person says are inside. */
       readonly inside: readonly string[]
+      /** Components that are switched off. */
+      readonly disabled: readonly string[]
     }
   | {
       readonly kind: 'fill'
@@ -50,6 +54,9 @@ export type Asked =
     }
   | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
   | { readonly kind: 'compare'; readonly request: CompareRequest }
+  | { readonly kind: 'check'; readonly question: CheckQuestion }
+  /** Something is added to a text of pullpath.yaml. */
+  | { readonly kind: 'add-check'; readonly text: string; readonly addition: Addition; readonly question: AddQuestion }
   /** The report of a cluster. */
   | { readonly kind: 'report'; readonly text: string }
 
@@ -85,6 +92,8 @@ export type Answer =
   | { readonly kind: 'fill'; readonly filled: FilledScript }
   | { readonly kind: 'store'; readonly stored: Stored }
   | { readonly kind: 'compare'; readonly compared: Compared }
+  | { readonly kind: 'check'; readonly checked: CheckedText }
+  | { readonly kind: 'add-check'; readonly added: Added }
   | { readonly kind: 'report'; readonly view: ReportView | null }
 
 /** A question as it travels. Of several a thread answers the one with the highest number. */

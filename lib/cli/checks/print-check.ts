@@ -1,9 +1,10 @@
 import type { Log } from 'sarif'
 import packageJson from '@/package.json'
+import { checkedNode } from '@/lib/checks/check-words'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Say } from '@/lib/words/say'
-import { againstSentence, countsOf, mustSentence, nodeName, type Checked } from './checked'
+import { againstSentence, countsOf, mustSentence, type Checked } from './checked'
 
 /** More are counted. */
 const AGAINST_SHOWN_MAX = 10
@@ -17,7 +18,7 @@ export function printCheckText(checked: readonly Checked[], colour: boolean, say
     undecided: style.warn(say('undecided')),
   }
   const lines = checked.flatMap(({ file, options, result, lines: places }) => [
-    `${words[result.state]}  ${mustSentence(result.must, say)}  ${style.dim(`${visibleText(file)}, ${nodeName(options)}`)}`,
+    `${words[result.state]}  ${mustSentence(result.must, say)}  ${style.dim(`${visibleText(file)}, ${checkedNode(options)}`)}`,
     ...result.against.slice(0, AGAINST_SHOWN_MAX).map((one, index) => {
       const line = places[index] ?? null
       return `    ${line === null ? '' : `${visibleText(file)}:${line}: `}${againstSentence(one, say)}`
@@ -55,7 +56,7 @@ export function printCheckJson(checked: readonly Checked[], say: Say): string {
 export function printJunit(checked: readonly Checked[], say: Say): string {
   const suites = new Map<string, Checked[]>()
   for (const one of checked) {
-    const name = `${one.file}, ${nodeName(one.options)}`
+    const name = `${one.file}, ${checkedNode(one.options)}`
     suites.set(name, [...(suites.get(name) ?? []), one])
   }
   const body = [...suites].map(([name, own]) => {
@@ -103,7 +104,7 @@ export function printCheckMarkdown(checked: readonly Checked[], say: Say): strin
           ...result.against.slice(0, AGAINST_SHOWN_MAX).map((one) => againstSentence(one, say)),
           ...moreLine(result.against.length, say),
         ]
-        return `| ${[words[state], cell(mustSentence(result.must, say)), cell(file), cell(nodeName(options)), found.map(cell).join('<br>')].join(' | ')} |`
+        return `| ${[words[state], cell(mustSentence(result.must, say)), cell(file), cell(checkedNode(options)), found.map(cell).join('<br>')].join(' | ')} |`
       }),
   )
   return `${say('{holds} hold, {fails} do not, {undecided} undecided', counts)}\n\n| | ${say('must hold')} | ${say('file')} | ${say('node')} | ${say('what was found')} |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`
@@ -137,7 +138,7 @@ export function printCheckSarif(checked: readonly Checked[], say: Say): string {
             ruleId: 'must-hold',
             level: one.state === 'fails' ? ('error' as const) : ('warning' as const),
             message: {
-              text: `${mustSentence(result.must, say)} (${nodeName(options)}): ${againstSentence(one, say)}`,
+              text: `${mustSentence(result.must, say)} (${checkedNode(options)}): ${againstSentence(one, say)}`,
             },
             locations: [
               {

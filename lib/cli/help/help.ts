@@ -54,6 +54,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     Exit status: 0 sealed, 1 holes, 3 when of a host it is not known whether it is inside.
     --images LIST, --image IMAGE  images that the nodes pull; may be repeated
     --inside HOST                 a host that is inside; may be repeated
+    --disable NAME                a component that K3s or RKE2 is told to leave out, as for its own flag
+    What the release pulls by itself is looked at too, by repository.
 `,
   fill: `pullpath fill FILE LIST… --to HOST
     A script that puts each image where the nodes look for it at an endpoint of the file, with
@@ -114,7 +116,8 @@ pullpath probe FILE --images LIST
     What errors of pulls mean: events of pods (kubectl describe), output of crictl, ctr or
     docker, logs of containerd, K3s and RKE2, as a file or, by default, from standard input.
     --registries FILE  the registries.yaml of the node: each line is found in its plan, with
-                       what is wrong in the file, its line and a fix
+                       what is wrong in the file, its line and a fix; in the place of ERRORS
+                       it is known by what it says, and the errors are standard input
     --image IMAGE      an image that the nodes pull, for lines that name none; may be repeated
     Exit status: 0 no line tells of a failed pull, 1 what failed is known for one at least,
     3 pulls failed, and no line says why.

@@ -63,6 +63,22 @@ test('an air gap names each hole, what the flag leaves, and what seals', async (
   expect(output).not.toContain('s3cret-word')
 })
 
+test('an air gap says what it looked at, and what the release pulls by itself', async () => {
+  const flags = ['--release', 'v1.33.4', '--disable', 'traefik,servicelb', '--disable', 'helm-controller'] as const
+  const { output } = await runWith('airgap', 'FILE', '--images', 'LIST', ...flags)
+  expect(output).toContain(
+    'Looked at: 2 images of the list, what K3s v1.33.4+k3s1 pulls by itself, and any other image.',
+  )
+  expect(output).toContain(
+    'coredns: docker.io/rancher/mirrored-coredns-coredns → harbor.example.com/rancher/mirrored-cor',
+  )
+  expect(output).toContain('traefik: left out, it is disabled')
+  expect(output).not.toContain('klipper')
+  const { code, errors } = await runWith('airgap', 'FILE', '--disable', 'trafik')
+  expect(code).toBe(2)
+  expect(errors).toContain('--disable takes one of coredns, ')
+})
+
 test('programs get the same as JSON, without secrets', async () => {
   const { output } = await runWith('airgap', 'FILE', '--json')
   expect(output).not.toContain('s3cret-word')

@@ -23,7 +23,7 @@ export const TLS = {
     },
     http: {
       says: 'Plain http has to be written: http://.',
-      text: 'Without a scheme an endpoint is https. Credentials are then sent in clear text, if the registry asks for them.',
+      text: 'Without a scheme an endpoint is https. Over http, credentials are sent in clear text if the registry asks for them.',
       otherwise:
         'The K3s documentation says that without http:// it is https. A loopback host with a port other than 443 is the exception.',
     },

@@ -27,6 +27,7 @@ const TYPES = new Map([
   ['css', 'text/css; charset=utf-8'],
   ['json', 'application/json; charset=utf-8'],
   ['webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['xml', 'application/xml; charset=utf-8'],
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],
   ['woff2', 'font/woff2'],

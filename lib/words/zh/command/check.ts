@@ -1,28 +1,12 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const CHECK_COMMAND_ZH: Dictionary = {
-  'all images': '所有镜像',
   'and {count} more': '另有 {count} 个',
   'check takes one SETTINGS at most': 'check 最多接受一个 SETTINGS',
-  'does not hold': '不成立',
   file: '文件',
   'what was found': '发现',
-  holds: '成立',
-  'it has one of {keys}, and images for which images': '它应有 {keys} 之一，并用 images 指定镜像',
-  'it must be of the type {type}': '类型必须是 {type}',
-  'its value cannot be used': '它的值无法使用',
   'must hold': '必须成立',
-  'no containerd runs with the file: {error}': 'containerd 无法用这个文件运行：{error}',
-  'no errors and no warnings are found': '没有错误和警告',
-  'no errors are found': '没有错误',
-  'no host outside can be asked': '不会访问外部主机',
-  'no image of the list matches {name}': '列表中没有镜像匹配 {name}',
   node: '节点',
-  'of {name} it is not known whether it is inside: name it under inside':
-    '不清楚 {name} 是否在内部：请把它写到 inside 下',
-  'the registry of any image that nothing in the file is for can be asked':
-    '文件没有涉及的镜像，会向其所属的镜像仓库拉取',
-  'there is no key {keys}': '没有键 {keys}',
   '{file} has no check: a list of files and what must hold of them': '{file} 没有 check，即文件及其必须成立的内容',
   '{file} has the keys {keys}, not "{key}"': '{file} 的键是 {keys}，没有 "{key}"',
   '{file} has the keys {keys}, not "{key}"; did you mean "{meant}"?':
@@ -32,16 +16,4 @@ export const CHECK_COMMAND_ZH: Dictionary = {
   '{file}: there is no release in {range}': '{file}：{range} 之间没有版本',
   '{file}: {path}: {why}': '{file}：{path}：{why}',
   '{holds} hold, {fails} do not, {undecided} undecided': '成立 {holds}，不成立 {fails}，未定 {undecided}',
-  '{images}: asked only at {hosts}': '{images}：只访问 {hosts}',
-  '{images}: first asked as {name}': '{images}：首先以 {name} 访问',
-  '{images}: first asked at {host}': '{images}：首先访问 {host}',
-  '{images}: never asked at {hosts}': '{images}：从不访问 {hosts}',
-  '{images}: no login at {hosts}': '{images}：不登录 {hosts}',
-  '{name} can be asked and is outside': '会访问外部的 {name}',
-  '{name}: asked at {hosts}': '{name}：访问 {hosts}',
-  '{name}: first asked as {repository}': '{name}：首先以 {repository} 访问',
-  '{name}: login at {host}': '{name}：登录 {host}',
-  '{name}: not known, a rewrite was not tried or a placeholder is not filled in':
-    '{name}：未定，有重写规则没有尝试，或有占位符尚未填写',
-  '{name}: the pull fails before any request: {error}': '{name}：发出请求之前拉取就失败：{error}',
 }

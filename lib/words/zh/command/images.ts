@@ -1,6 +1,8 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const IMAGES_COMMAND_ZH: Dictionary = {
+  '--disable takes one of {names}, not "{name}"': '--disable 的值是 {names} 之一，没有 "{name}"',
+  'left out, it is disabled': '未包含，已停用',
   'left out: {image}: {why}': '未包含：{image}：{why}',
   'fill needs --to HOST, an endpoint of the file': 'fill 需要 --to HOST，即文件中的一个端点',
   'fill needs a FILE and at least one LIST': 'fill 需要一个 FILE 和至少一个 LIST',

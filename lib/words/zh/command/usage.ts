@@ -51,12 +51,4 @@ export const USAGE_ZH: Dictionary = {
   '{name} must be a map': '{name} 必须是映射',
   '{rawName} is a switch: give no value, true or false': '{rawName} 是开关：不写值，或写 true 或 false',
   '{rawName} needs a value': '{rawName} 需要一个值',
-  '{where}: the level of {code} is one of {levels}, not "{level}"':
-    '{where}：{code} 的级别是 {levels} 之一，而不是 "{level}"',
-  '{where}: the level of {code} is one of {levels}, not "{level}"; did you mean "{meant}"?':
-    '{where}：{code} 的级别是 {levels} 之一，而不是 "{level}"；是否指 "{meant}"？',
-  '{where}: there is no rule "{code}"': '{where}：没有规则 "{code}"',
-  '{where}: there is no rule "{code}"; did you mean "{meant}"?': '{where}：没有规则 "{code}"；是否指 "{meant}"？',
-  '{where}: {code} is always an error, because K3s rejects a file that has it':
-    '{where}：{code} 始终是错误，因为 K3s 会拒绝有此问题的文件',
 }

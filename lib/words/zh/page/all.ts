@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { APP_ZH } from './app'
 import { BAR_ZH } from './bar'
+import { CHECKS_PAGE_ZH } from '@/lib/words/zh/page/results/checks'
 import { COMPARE_ZH } from '@/lib/words/zh/page/results/compare'
 import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
@@ -43,6 +44,7 @@ export const PAGE_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...APP_ZH,
   ...BAR_ZH,
+  ...CHECKS_PAGE_ZH,
   ...COMPARE_ZH,
   ...CONVERT_ZH,
   ...DASHBOARD_ZH,

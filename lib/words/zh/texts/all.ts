@@ -1,6 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 import { ANSWERS_ZH } from './answers'
 import { BEHAVIOUR_ZH } from './behaviour'
+import { CHECK_ZH } from './check'
 import { COMPARED_ZH } from './compare'
 import { CONVERTED_ZH } from './convert'
 import { CONVERTERS_ZH } from './converters'
@@ -22,6 +23,7 @@ import { WHAT_IF_ANSWERS_ZH } from './what-if-answers'
 export const TEXTS_ZH: Dictionary = {
   ...ANSWERS_ZH,
   ...BEHAVIOUR_ZH,
+  ...CHECK_ZH,
   ...COMPARED_ZH,
   ...CONVERTED_ZH,
   ...CONVERTERS_ZH,

@@ -11,6 +11,17 @@ export const IMAGES_ZH: Dictionary = {
   'undecided: a rewrite was not tried, or a placeholder is not filled in':
     '未定：有重写规则没有尝试，或有占位符尚未填写',
   'what the rewrite makes of it is not an image name': '重写规则得出的结果不是镜像名称',
+  'Looked at: what {release} pulls by itself, and any other image. No list of images was given.':
+    '检查了：{release} 自行拉取的镜像，以及其他任何镜像。没有给出镜像列表。',
+  'Looked at: {count} images of the list, what {release} pulls by itself, and any other image.':
+    '检查了：列表中的 {count} 个镜像、{release} 自行拉取的镜像，以及其他任何镜像。',
+  'RKE2 itself pulls rancher/rke2-runtime there, whatever --disable-default-registry-endpoint says, unless the node has its programs or an archive with them.':
+    'RKE2 自己会向它拉取 rancher/rke2-runtime，与 --disable-default-registry-endpoint 无关，除非节点上已有这些程序或包含它们的归档。',
+  'The latter is named by repository: tags are those of the release, and no rewrite sees a tag.':
+    '后者按仓库路径列出：标签由版本决定，重写规则看不到标签。',
+  'With the default network and ingress; charts of other ones pull other images.':
+    '按默认的网络和 ingress 计算；其他 chart 会拉取其他镜像。',
+  '{use}; of K3s or RKE2 itself: {packaged}': '{use}；K3s 或 RKE2 自身的镜像：{packaged}',
   '1 host outside can be asked': '可能访问 1 个外部主机',
   'Images of all other registries are then asked for there alone.': '之后，其他所有镜像仓库的镜像只会向它拉取。',
   'What a registry itself leads to is not in the file: its token server, and where it redirects for layers. pullpath probe asks.':
@@ -24,8 +35,6 @@ export const IMAGES_ZH: Dictionary = {
     '文件没有涉及的镜像仓库，其镜像都会向该仓库自己拉取',
   'any other registry': '其他任何镜像仓库',
   'default endpoint of {registries}; images of the list: {images}': '{registries} 的默认端点；列表中的镜像：{images}',
-  'RKE2 itself at its start, for {image}, unless an archive in agent/images has it':
-    'RKE2 启动时自己访问它以获取 {image}，除非 agent/images 中的归档已有该镜像',
   'embedded registry for {registries}; images of the list: {images}':
     '{registries} 的嵌入式镜像仓库；列表中的镜像：{images}',
   'endpoint for {registries}; images of the list: {images}': '{registries} 的端点；列表中的镜像：{images}',

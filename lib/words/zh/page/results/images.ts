@@ -5,6 +5,7 @@ export const IMAGES_PAGE_ZH: Dictionary = {
   'Air gap': '隔离检查',
   'Asked first, and for which name': '首先访问，及所用名称',
   'Clear the list': '清空列表',
+  'Components of the release': '该版本的组件',
   'Copy the script': '复制脚本',
   'Each image under the name that the nodes ask for, with rewrites and the path of the endpoint. The script only prints what it would do until it is run with --run; it can be run again.':
     '每个镜像都放在节点要拉取的名称下，包括重写规则和端点的路径。脚本在用 --run 运行之前只打印将要做的事；可以重复运行。',

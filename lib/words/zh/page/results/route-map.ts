@@ -21,8 +21,13 @@ export const ROUTE_MAP_ZH: Dictionary = {
   'Route map': '路径图',
   Table: '表格',
   'The map as a table': '表格形式的路径图',
-  'The more images, the thicker. Dashed and crossed out: nothing is sent there.':
-    '镜像越多，线越粗。虚线和划掉的：不会向那里发送请求。',
+  'Dashed and crossed out: nothing is sent there.': '虚线和划掉的：不会向那里发送请求。',
+  'The more images, the thicker.': '镜像越多，线越粗。',
+  'Without a list of images each registry of the file counts as one: how thick a line is says nothing of images.':
+    '没有镜像列表时，文件中的每个镜像仓库计为一个：线的粗细与镜像数量无关。',
+  '1 registry': '1 个镜像仓库',
+  'the registry itself': '该镜像仓库本身',
+  '{count} registries': '{count} 个镜像仓库',
   View: '视图',
   'What is chosen': '所选内容',
   'blocked by the flag': '被启动参数阻止',

@@ -75,7 +75,7 @@ function drawPlan(shown: Extract<Shown, { kind: 'plan' }>, say: Say): readonly H
   const isOpen = plan.attempts.some(({ open = [] }) => open.length > 0)
   const verdict = element(
     'p',
-    `verdict ${worst ?? (isOpen ? 'warning' : '')}`,
+    worst === null && !isOpen ? 'verdict' : `verdict ${worst ?? 'warning'}`,
     ...planSentence(plan, registries, say).map(({ text, strong = false }) => element(strong ? 'b' : 'span', '', text)),
     isOpen ? say.gap + say('Placeholders in it are not filled in.') : null,
     worst === null ? null : say.gap + say('A part of the file that concerns this image is rejected or dropped.'),

@@ -1,7 +1,7 @@
 import { sayIn } from '@/components/words/say-in'
 import { CHAPTERS, type ChapterId } from '@/lib/guide/chapters'
 import { guideIn } from '@/lib/guide/guide-in'
-import { addressIn } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { Language } from '@/lib/words/language'
 
 interface ChapterListProps {
@@ -32,7 +32,7 @@ function ChapterLinks({ language, current, className }: ChapterListProps & { rea
       {CHAPTERS.map((id, at) => (
         <li key={id}>
           <a
-            href={addressIn(language, `/guide/${id}`)}
+            href={siteAddressIn(language, `/guide/${id}`)}
             aria-current={id === current ? 'page' : undefined}
             className="flex gap-2 rounded-lg px-2 py-1.5 text-muted hover:bg-soft hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent"
           >

@@ -6,7 +6,7 @@ import { EXAMPLES } from '@/lib/guide/examples'
 import { guideIn } from '@/lib/guide/guide-in'
 import { SNIPPETS } from '@/lib/guide/snippets'
 import type { ChapterWords, PointWords } from '@/lib/guide/words'
-import { addressIn } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { Language } from '@/lib/words/language'
 import { ChapterExample } from './chapter-example'
 import { ChapterList } from './chapter-list'
@@ -68,12 +68,12 @@ export function ChapterPage({ id, language }: ChapterPageProps) {
             {previous === undefined ? (
               <span />
             ) : (
-              <a href={addressIn(language, `/guide/${previous}`)} className="py-1 text-muted hover:text-ink">
+              <a href={siteAddressIn(language, `/guide/${previous}`)} className="py-1 text-muted hover:text-ink">
                 ← {words[previous].title}
               </a>
             )}
             {next !== undefined && (
-              <a href={addressIn(language, `/guide/${next}`)} className="py-1 text-muted hover:text-ink">
+              <a href={siteAddressIn(language, `/guide/${next}`)} className="py-1 text-muted hover:text-ink">
                 {words[next].title} →
               </a>
             )}

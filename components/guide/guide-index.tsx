@@ -4,7 +4,7 @@ import { sayIn } from '@/components/words/say-in'
 import { CHAPTERS } from '@/lib/guide/chapters'
 import { guideIn } from '@/lib/guide/guide-in'
 import { STATEMENTS } from '@/lib/guide/statements'
-import { addressIn } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { Language } from '@/lib/words/language'
 
 /** All chapters of the guide, and where it has what the K3s documentation says. */
@@ -27,7 +27,7 @@ export function GuideIndex({ language }: { readonly language: Language }) {
             </span>
             <div className="min-w-0">
               <h2 className="text-[15px] font-semibold">
-                <a href={addressIn(language, `/guide/${id}`)} className="underline-offset-2 hover:underline">
+                <a href={siteAddressIn(language, `/guide/${id}`)} className="underline-offset-2 hover:underline">
                   {words[id].title}
                 </a>
               </h2>
@@ -69,7 +69,10 @@ export function GuideIndex({ language }: { readonly language: Language }) {
                   </strong>
                 )}
               </span>
-              <a href={addressIn(language, `/guide/${at}`)} className="py-0.5 text-accent underline underline-offset-2">
+              <a
+                href={siteAddressIn(language, `/guide/${at}`)}
+                className="py-0.5 text-accent underline underline-offset-2"
+              >
                 {words[chapterOf(at)].short}
                 <span className="sr-only"> {index + 1}</span>
               </a>

@@ -7,10 +7,10 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action } from '@/lib/workspace/reduce'
-import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import { useWords } from '@/components/words/use-words'
-import { addressIn, languageOfTag } from '@/lib/words/address'
+import { siteAddress, siteAddressIn } from '@/components/site/site-address'
+import { languageOfTag } from '@/lib/words/address'
 import { commandsOf, type Actions } from './commands'
 import { Palette } from './palette'
 
@@ -41,8 +41,8 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
     openDialog: onDialog,
     download: onDownload,
     openPage: (path) => {
-      const address = path === '/rules' ? path : addressIn(languageOfTag(say.tag), path)
-      window.open(siteAddress(address), '_blank', 'noopener')
+      const address = path === '/rules' ? siteAddress(path) : siteAddressIn(languageOfTag(say.tag), path)
+      window.open(address, '_blank', 'noopener')
     },
     run: () => {
       tabs.showResult('plan')

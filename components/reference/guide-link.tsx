@@ -1,7 +1,7 @@
-import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import type { ChapterId } from '@/lib/guide/chapters'
-import { addressIn, languageOfTag } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
+import { languageOfTag } from '@/lib/words/address'
 
 interface GuideLinkProps {
   /** Chapter and, after `#`, the point of it. */
@@ -19,7 +19,7 @@ export function GuideLink({ to, about, className = '' }: GuideLinkProps) {
   const say = useSay()
   return (
     <a
-      href={siteAddress(addressIn(languageOfTag(say.tag), `/guide/${to}`))}
+      href={siteAddressIn(languageOfTag(say.tag), `/guide/${to}`)}
       target="_blank"
       rel="noreferrer"
       aria-label={say('Guide: {about}', { about })}
@@ -41,7 +41,7 @@ export function SchemaLink({ to, about }: SchemaLinkProps) {
   const say = useSay()
   return (
     <a
-      href={siteAddress(addressIn(languageOfTag(say.tag), `/schema#${to}`))}
+      href={siteAddressIn(languageOfTag(say.tag), `/schema#${to}`)}
       target="_blank"
       rel="noreferrer"
       aria-label={say('Schema: {about}', { about })}
@@ -58,7 +58,7 @@ export function ReleasesLink({ from, to }: { readonly from?: string; readonly to
   const range = from !== undefined && to !== undefined ? `?${new URLSearchParams({ from, to }).toString()}` : ''
   return (
     <a
-      href={siteAddress(addressIn(languageOfTag(say.tag), `/releases${range}`))}
+      href={siteAddressIn(languageOfTag(say.tag), `/releases${range}`)}
       target="_blank"
       rel="noreferrer"
       className={LINK}

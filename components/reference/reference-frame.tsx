@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { addressIn, tagOf } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
+import { tagOf } from '@/lib/words/address'
 import { LANGUAGES, type Language } from '@/lib/words/language'
 import { LanguageLink } from './language-link'
 import { searchLabels } from '@/components/search/labels'
@@ -38,7 +39,7 @@ export function ReferenceFrame({ language, path, children }: ReferenceFrameProps
           {pages.map(({ href, name, isTranslated }) => (
             <a
               key={href}
-              href={isTranslated ? addressIn(language, href) : href}
+              href={isTranslated ? siteAddressIn(language, href) : href}
               className={LINK}
               aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
             >
@@ -48,7 +49,7 @@ export function ReferenceFrame({ language, path, children }: ReferenceFrameProps
           <span className="flex-1" />
           <SearchBox labels={searchLabels(say, language)} />
           {LANGUAGES.filter(({ id }) => id !== language).map(({ id, name }) => (
-            <LanguageLink key={id} language={id} tag={tagOf(id)} name={name} href={addressIn(id, path)} />
+            <LanguageLink key={id} language={id} tag={tagOf(id)} name={name} href={siteAddressIn(id, path)} />
           ))}
         </nav>
       </header>

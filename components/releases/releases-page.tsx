@@ -3,7 +3,7 @@ import { pageMetadata } from '@/components/reference/page-metadata'
 import { ReferenceFrame } from '@/components/reference/reference-frame'
 import { sayIn } from '@/components/words/say-in'
 import { releaseName, releasesOf } from '@/lib/k3s/releases/releases'
-import { addressIn } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { Language } from '@/lib/words/language'
 import { shownChanges } from './listed'
 import { ReleaseList } from './release-list'
@@ -30,7 +30,7 @@ export function ReleasesPage({ language }: { readonly language: Language }) {
         {say(
           'Every release of K3s and RKE2 that treats registries.yaml otherwise than the one before, with the reason and the source.',
         )}{' '}
-        <a href={addressIn(language, '/guide/releases')} className="text-accent underline underline-offset-2">
+        <a href={siteAddressIn(language, '/guide/releases')} className="text-accent underline underline-offset-2">
           {say('Why the month counts')}
         </a>
       </p>

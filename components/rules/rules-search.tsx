@@ -3,9 +3,9 @@
 import type { ReactNode } from 'react'
 import { searchLabels } from '@/components/search/labels'
 import { SearchBox } from '@/components/search/search-box'
-import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
-import { addressIn, languageOfTag } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
+import { languageOfTag } from '@/lib/words/address'
 
 /** The search, in the language of the browser. */
 export function RulesSearch() {
@@ -24,7 +24,7 @@ export function TranslatedLink({ path, children }: TranslatedLinkProps) {
   const say = useSay()
   return (
     <a
-      href={siteAddress(addressIn(languageOfTag(say.tag), path))}
+      href={siteAddressIn(languageOfTag(say.tag), path)}
       className="py-1 text-muted underline-offset-2 hover:text-ink hover:underline"
     >
       {children}

@@ -1,10 +1,10 @@
 'use client'
 
-import { siteAddress } from '@/components/site/site-address'
 import { useSay } from '@/components/words/use-say'
 import type { ChapterId } from '@/lib/guide/chapters'
 import { TOPICS, type Topic } from '@/lib/lint/topics'
-import { addressIn, languageOfTag } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
+import { languageOfTag } from '@/lib/words/address'
 
 /** What explains the rules of a topic. */
 const CHAPTERS: Readonly<Record<Topic, ChapterId | `${ChapterId}#${string}`>> = {
@@ -24,7 +24,7 @@ export function TopicGuide({ topic }: { readonly topic: Topic }) {
   const title = TOPICS.find(({ id }) => id === topic)?.title ?? topic
   return (
     <a
-      href={siteAddress(addressIn(languageOfTag(say.tag), `/guide/${CHAPTERS[topic]}`))}
+      href={siteAddressIn(languageOfTag(say.tag), `/guide/${CHAPTERS[topic]}`)}
       className="text-accent underline underline-offset-2"
     >
       {say('Guide: {about}', { about: say(title) })}

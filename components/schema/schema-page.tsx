@@ -9,7 +9,7 @@ import { guideIn } from '@/lib/guide/guide-in'
 import { CHAPTERS } from '@/lib/guide/chapters'
 import type { Field } from '@/lib/registries/field'
 import { registriesField } from '@/lib/registries/fields.generated'
-import { addressIn } from '@/lib/words/address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { Language } from '@/lib/words/language'
 import { commaOf, type Say } from '@/lib/words/say'
 
@@ -116,7 +116,7 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
               {links.points.map((at) => (
                 <a
                   key={at}
-                  href={addressIn(language, `/guide/${at}`)}
+                  href={siteAddressIn(language, `/guide/${at}`)}
                   className="text-accent underline underline-offset-2"
                 >
                   {pointTitle(words, at)}
@@ -132,7 +132,7 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
               {links.changes.map((id) => (
                 <a
                   key={id}
-                  href={addressIn(language, `/releases#${id}`)}
+                  href={siteAddressIn(language, `/releases#${id}`)}
                   className="text-accent underline underline-offset-2"
                 >
                   {titles.get(id) ?? id}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
+import { siteAddress } from '@/components/site/site-address'
 import { useHydrated } from '@/components/dashboard/use-hydrated'
 import { siteAddress } from '@/components/site/site-address'
 import type { Find, FoundEntry } from '@/lib/search/search-index'

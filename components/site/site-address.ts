@@ -1,3 +1,6 @@
+import { addressIn } from '@/lib/words/address'
+import type { Language } from '@/lib/words/language'
+
 /**
  * The address of a page or file of this site, by its path from the root: `/rules`. On a file server the site can be below
  * any path, and pages are files: its HTML says where the root is.
@@ -7,6 +10,11 @@ export function siteAddress(path: string): string {
   if (root === null) return path
   const [, page = '', rest = ''] = /^\/([^?#]*)(.*)$/s.exec(path) ?? []
   return root + (page === '' || page.includes('.') ? page : `${page}.html`) + rest
+}
+
+/** The address of a page that each language has at its own. */
+export function siteAddressIn(language: Language, path: string): string {
+  return siteAddress(addressIn(language, path))
 }
 
 /** What shows the page is a file server, which has no API. */

@@ -135,7 +135,7 @@ function factsOf(
         ? say('certificate not verified')
         : tls.ca
           ? say('own CA')
-          : say('system CAs'),
+          : say("node's CAs only"),
     ...(tls.httpsThenHttp ? [say('https first, then http')] : []),
     ...(tls.client ? [say('client certificate')] : []),
   ]

@@ -3,7 +3,6 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { siteAddress } from '@/components/site/site-address'
 import { useHydrated } from '@/components/dashboard/use-hydrated'
-import { siteAddress } from '@/components/site/site-address'
 import type { Find, FoundEntry } from '@/lib/search/search-index'
 import type { Language } from '@/lib/words/language'
 import type { SearchLabels } from './labels'

@@ -3,7 +3,7 @@ import type { Terminal } from '@/lib/cli/terminal'
 import { wordsFor } from '@/lib/cli/words'
 import { lintFile, type Asked, type Examined, type ToLint } from './lint-file'
 
-/** From so many files on threads are sooner done: each loads the rules, and is slow at first, for as long as fifty files take. */
+/** By processor time: a thread loads the rules and is slow at first, which costs what fifty files to a hundred do. */
 export const THREADS_FROM = 150
 /** More are hardly sooner done, and each holds the rules. */
 const THREADS_MAX = 8

@@ -23,10 +23,8 @@ const jetbrainsMono = localFont({
 })
 
 export const metadata: Metadata = {
-  title: 'pullpath: what a node does with registries.yaml',
-  description:
-    'Edit registries.yaml for K3s and RKE2, see the containerd files the node generates, and the URLs a pull asks, in order.',
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', apple: '/icons/apple-180.png' },
+  manifest: '/manifest.webmanifest',
 }
 
 export const viewport: Viewport = {

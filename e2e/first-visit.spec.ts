@@ -19,6 +19,27 @@ test('learn what the page is and dismiss the strip for good', async ({ page }) =
   await expect(strip).toBeHidden()
 })
 
+test('learn that it is an example on the first screen of each window, also at 400 % zoom', async ({ page }) => {
+  const { strip } = await openDashboard(page)
+  const sentence = page.getByText('This is an example.').filter({ visible: true })
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+    [844, 390],
+    [320, 256],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect(sentence, `${width} × ${height} px`).toHaveCount(width < 640 && height < 500 ? 2 : 1)
+    await expect(sentence.first(), `${width} × ${height} px`).toBeInViewport({ ratio: 1 })
+  }
+  await page.getByRole('button', { name: 'Paste mine' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Open registries.yaml' })
+  await dialog.getByLabel('Or paste its text').fill('mirrors: {}\n')
+  await dialog.getByRole('button', { name: 'Open pasted text' }).click()
+  await expect(strip).toBeHidden()
+  await expect(sentence).toHaveCount(0)
+})
+
 test('start empty', async ({ page }) => {
   const { dashboard, strip } = await openDashboard(page)
   await strip.getByRole('button', { name: 'Start empty' }).click()
@@ -68,7 +89,7 @@ test('edit the example and see the strip go, not to come back', async ({ page })
 test('find the rules, the schema and the version', async ({ page }) => {
   await openDashboard(page)
   const about = page.getByRole('navigation', { name: 'About pullpath' })
-  await expect(about.getByRole('link', { name: 'Schema' })).toHaveAttribute('href', '/registries.schema.json')
+  await expect(about.getByRole('link', { name: 'Schema' })).toHaveAttribute('href', '/schema')
   await expect(page.getByRole('contentinfo')).toContainText(/pullpath \d+\.\d+\.\d+/)
   const opened = page.waitForEvent('popup')
   await about.getByRole('link', { name: 'Rules' }).click()

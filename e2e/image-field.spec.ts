@@ -31,6 +31,35 @@ test('choose an image of the file by mouse', async ({ page }) => {
   await expect(dashboard.attempts.first()).toContainText('http://registry.internal:5000/v2/team/app/manifests/1.0')
 })
 
+test('of a file that is rejected only what its last good text said is offered, and that is said', async ({ page }) => {
+  const { dashboard, list, options } = await openDashboard(page)
+  const note = page
+    .getByRole('tabpanel')
+    .or(page.locator('.area-image'))
+    .getByText(/^The file cannot be read/)
+  const rejected = FILE.replace('endpoint: ["https://mirror.example.com"]', 'endpoint: {a: b}')
+  await dashboard.openText(rejected)
+  await dashboard.image.click()
+  await expect(note).toHaveText('The file cannot be read, so none of its images are here.')
+  await expect(list).toBeVisible()
+  await expect(options.filter({ hasText: 'team/app:1.0' })).toHaveCount(0)
+  await expect(options.filter({ hasText: /in this file|good text/ })).toHaveCount(0)
+  await expect(page.getByText('This file has no mirror of')).toHaveCount(0)
+
+  await dashboard.openText(FILE)
+  await dashboard.goToYaml()
+  await page.locator('.monaco-editor .view-lines').click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText('"')
+  await expect(dashboard.tab('Problems')).toHaveAccessibleName(/error/)
+  await dashboard.image.click()
+  await expect(note).toHaveText(/of its last text that could be\.$/)
+  await expect(options.filter({ hasText: 'in its last good text' })).toHaveText([
+    /^quay\.io/,
+    /^registry\.internal:5000/,
+  ])
+})
+
 test('choose an image by keyboard', async ({ page }) => {
   const { dashboard, list, options } = await openDashboard(page)
   await dashboard.openText(FILE)

@@ -155,7 +155,7 @@ test('a file of another format is recognised with a notice, and converted only o
       await expect(notice).not.toContainText('hidden-secret')
       const plan = page.getByRole('tabpanel', { name: 'Plan' })
       await expect(plan).toContainText(
-        `Choose “${action}” above to see what a node does with it. K3s cannot read it as it is.`,
+        `Choose “${action}” above to see what a node does with it. The node cannot read it as it is.`,
       )
       await expect(plan).not.toContainText(/K3s rejects|Asks|is asked/)
       expect(await dashboard.yamlText()).toBe(text)

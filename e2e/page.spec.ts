@@ -125,6 +125,11 @@ test('RKE2 has its own paths', async ({ page }) => {
   await expect(dashboard.attempts.first()).toContainText('https://127.0.0.1:9345/v2/')
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('config.toml')).toContainText('/var/lib/rancher/rke2/agent')
+  await dashboard.openText('mirrors: [\n')
+  await dashboard.chooseTab('Problems')
+  const problems = page.getByRole('tabpanel', { name: 'Problems' })
+  await expect(problems).toContainText('RKE2 rejects the whole file')
+  await expect(problems).not.toContainText('K3s')
   // What RKE2 pulls itself has other rules: a login of the wildcard counts there alone.
   await dashboard.openText('configs:\n  "*":\n    auth: {username: robot, password: hunter2-long}\n')
   await dashboard.chooseTab('Plan')

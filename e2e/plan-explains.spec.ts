@@ -88,6 +88,36 @@ test('what was meant for an endpoint is said in the plan, and is gone after its 
   )
 })
 
+test('a login inside a mirror is said at the endpoint that it is for, and moved there', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com:8443", "https://b.example.com"]\n    auth: {username: puller, password: x9}\n',
+  )
+  await dashboard.askFor('nginx:1.27')
+  const note = page.getByRole('article', { name: /^Attempt 1:/ }).getByRole('note')
+  await expect(note).toContainText('"auth" is in the wrong place.')
+  await expect(note.getByRole('button', { name: /^Move it to configs/ })).toHaveText([
+    'Move it to configs."a.example.com:8443"',
+    'Move it to configs."b.example.com"',
+  ])
+  await note.getByRole('button', { name: 'Move it to configs."b.example.com"' }).click()
+  await expect(page.getByRole('status', { name: 'What a pull asks' })).toHaveText(
+    'Asks a.example.com:8443 (anonymously), then b.example.com (as user puller), then Docker Hub (anonymously).',
+  )
+})
+
+test('when it goes on to the next is said once, whatever the number of attempts', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com", "https://c.example.com"]\n',
+  )
+  await dashboard.askFor('nginx:1.27')
+  await expect(dashboard.attempts).toHaveCount(4)
+  await expect(page.getByText('containerd goes on to the next after')).toHaveCount(1)
+})
+
 test('while a line is half typed, form, plan and files keep what the last readable text gave, and say so', async ({
   page,
 }) => {
@@ -136,4 +166,24 @@ test('an attempt tells by which words of the event it is recognised', async ({ p
   await expect(first).toContainText('When all attempts fail, the event shows one')
   await first.getByText('If it fails here').click()
   await expect(first.getByText('x509: certificate signed by unknown authority')).toBeHidden()
+})
+
+test('what RKE2 pulls itself is called as in containerd only where it is', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/rancher/$1"}\n',
+  )
+  await page.getByRole('combobox', { name: 'Distribution' }).selectOption('rke2')
+  await dashboard.askFor('rancher/rke2-runtime:v1.37.2-rke2r1')
+  const own = page.locator('section', { has: page.getByRole('heading', { name: /^RKE2 itself pulls/ }) })
+  await expect(own.getByRole('listitem')).toHaveText([
+    'https://harbor.example.com/v2/proxy/rancher/rke2-runtime/manifests/v1.37.2-rke2r1?ns=docker.io',
+    /^https:\/\/index\.docker\.io\/v2\/.*≠ containerd asks registry-1\.docker\.io, another name of Docker Hub$/,
+  ])
+  await expect(own).toContainText('All but the address of Docker Hub is as in containerd')
+  await dashboard.setSwitch('Disable default registry endpoint', true)
+  await expect(own.getByRole('listitem').nth(1)).toContainText('≠ containerd does not ask it')
+  await expect(own).toContainText('What is marked with ≠ is not as in containerd')
+  expect(await accessibilityViolations(page)).toEqual([])
 })

@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL,
     trace: 'off',
+    // Each context would keep the whole site; e2e/offline lets it.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     actionTimeout: STATE_MS,
     navigationTimeout: START_MS,

@@ -1,32 +1,27 @@
-import { testInProportion } from '@/lib/testdata/in-proportion'
+import { testStagesInProportion } from '@/lib/testdata/in-proportion'
 import { createRe2Engine } from '@/lib/go/regexp/re2'
 import { engines } from '@/lib/containerd/engines'
 import { editsFor } from '@/lib/edit/edit'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lintNode } from '@/lib/lint/lint-text'
 import { createParser } from '@/lib/registries/parser'
-import { parseRegistries } from '@/lib/registries/parse'
-import { createNodeReader, readNode } from './node'
+import { createNodeReader, type ClusterNode } from './node'
 
 const OPTIONS = defaultOptions()
 
 /** Of which each text compiles its own patterns. */
 const freshEngines = () => ({ ...engines, regexp: createRe2Engine() })
 
-testInProportion('parse', (text) => () => parseRegistries(text))
-
-testInProportion('render and plan', (text) => {
+testStagesInProportion('parsing, plan, rules or an edit', (text) => {
   const parser = createParser()
-  parser.read(text)
-  return () => createNodeReader(parser)(text, OPTIONS, freshEngines()).plan('nginx')
-})
-
-testInProportion('lint', (text) => {
-  const node = readNode(text, OPTIONS, freshEngines())
-  return () => lintNode(node, {})
-})
-
-testInProportion('edit', (text) => {
-  const parsed = parseRegistries(text)
-  return () => editsFor(parsed, { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://a.example' })
+  let node: ClusterNode
+  return {
+    parse: () => parser.read(text),
+    'render and plan': () => {
+      node = createNodeReader(parser)(text, OPTIONS, freshEngines())
+      return node.plan('nginx')
+    },
+    lint: () => lintNode(node, {}),
+    edit: () => editsFor(parser.read(text), { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://a.example' }),
+  }
 })

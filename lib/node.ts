@@ -19,6 +19,7 @@ import { byPlace, type Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { createParser, type Parser } from '@/lib/registries/parser'
 import type { ParseCode } from '@/lib/registries/parse-code'
+import { ofRke2 } from '@/lib/words/of-rke2'
 
 /** A node with its registries.yaml: what the three programs make of it, in order. */
 export interface ClusterNode {
@@ -77,7 +78,9 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
   const load = keepLast(({ loader, rendered }: { readonly loader: Loader; readonly rendered: RenderedFiles }) =>
     loader(rendered),
   )
-  const problems = keepLast((files: Files) => problemsOf(files))
+  const problems = keepLast(({ isRke2, ...files }: Files & { readonly isRke2: boolean }) =>
+    isRke2 ? problemsOf(files).map(ofRke2) : problemsOf(files),
+  )
   const plan = keepLast(
     ({
       image,
@@ -113,7 +116,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       containerd,
       regexp,
       get problems() {
-        return problems({ parsed, rendered, containerd })
+        return problems({ parsed, rendered, containerd, isRke2: options.distribution === 'rke2' })
       },
       plan: (image) => plan({ image, template, containerd, regexp }),
     }

@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useRef } from 'react'
+import { siteAddress } from '@/components/site/site-address'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { useSay } from '@/components/words/use-say'
@@ -34,7 +35,9 @@ export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }
           <span>
             {say('Add the schema line')}
             <span className="block text-[12.5px] text-muted">
-              {say('Editors with a YAML language server then complete and check the file. K3s reads it as a comment.')}
+              {say(
+                'Editors with a YAML language server then complete and check the file. The node reads it as a comment.',
+              )}
             </span>
           </span>
         </label>
@@ -54,7 +57,11 @@ export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }
         />
         <p className="mt-2 text-[12.5px] text-muted">
           {say('Save the schema beside the file:')}{' '}
-          <a href="/registries.schema.json" download className="text-accent underline underline-offset-2">
+          <a
+            href={siteAddress('/registries.schema.json')}
+            download
+            className="text-accent underline underline-offset-2"
+          >
             registries.schema.json
           </a>
         </p>

@@ -5,6 +5,7 @@ import type { DialogName } from '@/components/dashboard/dialog-name'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
+import { ReferenceLinks } from '@/components/reference/reference-links'
 import { useSay } from '@/components/words/use-say'
 import type { History } from '@/lib/workspace/history'
 import type { Action } from '@/lib/workspace/reduce'
@@ -49,6 +50,7 @@ export function MoreSheet({ history, dispatch, onDialog, onClose }: MoreSheetPro
             <LanguageSwitch />
           </span>
         </span>
+        <ReferenceLinks className="col-span-2 flex flex-wrap gap-x-5 border-t border-line pt-2 text-[13.5px] text-muted" />
       </div>
     </Dialog>
   )

@@ -2,6 +2,7 @@
 
 import { useRef, type Dispatch } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { GuideLink, ReleasesLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { GATES } from '@/lib/k3s/gates'
@@ -32,11 +33,22 @@ export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
         <dl className="mt-4 grid gap-2 text-[12.5px] text-muted">
           <div>
             <dt className="font-semibold">{say('Disable default registry endpoint')}</dt>
-            <dd>{say(GATES.disableDefaultRegistryEndpoint.help)}</dd>
+            <dd>
+              {say(GATES.disableDefaultRegistryEndpoint.help)}{' '}
+              <GuideLink to="air-gap#flag" about={say('Disable default registry endpoint')} />
+            </dd>
           </div>
           <div>
             <dt className="font-semibold">{say('Embedded registry')}</dt>
-            <dd>{say(GATES.embeddedRegistry.help)}</dd>
+            <dd>
+              {say(GATES.embeddedRegistry.help)} <GuideLink to="air-gap#embedded" about={say('Embedded registry')} />
+            </dd>
+          </div>
+          <div>
+            <dt className="font-semibold">{say('Release')}</dt>
+            <dd>
+              {say('Decides which files are written and how containerd reads them.')} <ReleasesLink />
+            </dd>
           </div>
         </dl>
       </div>

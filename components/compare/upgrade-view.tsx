@@ -1,3 +1,4 @@
+import { ReleasesLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { ToldChange, ToldOther, ToldUpgrade } from '@/lib/compare/report'
 import {
@@ -25,6 +26,7 @@ export function UpgradeView({ upgrade: { from, to, newer, touching, others, ofFa
   const passing = touching.filter(({ lasts }) => !lasts)
   return (
     <Section title={say('On the way from {from} to {to}', { from, to })}>
+      <ReleasesLink from={from} to={to} />
       {newer.map((release) => (
         <p key={release} className="mt-1.5 text-[13px] text-warn">
           {sayingIn(say, newerWords(release))}

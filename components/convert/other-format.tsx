@@ -22,7 +22,7 @@ export function OtherFormat({ offered: { title, button } }: { readonly offered: 
             {say.gap}
           </>
         )}
-        {say('K3s cannot read it as it is.')}
+        {say('The node cannot read it as it is.')}
       </p>
     </section>
   )

@@ -31,39 +31,46 @@ export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples 
   }, [isOver])
   if (isOver) return null
   return (
-    <section
-      lang={say.tag}
-      aria-label={say('First visit')}
-      className="first-visit flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line max-sm:order-last max-sm:border-t sm:border-b bg-accent-soft px-4 py-1.5 text-[13px]"
-    >
-      <p className="min-w-0 flex-1 sm:basis-72">
-        {say('See what your K3s or RKE2 node will do with registries.yaml: files, URLs, order, logins.')}
-        {say.gap}
+    <>
+      {/* Where the window is so small that the strip comes last and out of sight. */}
+      <p lang={say.tag} className="first-visit example-line bg-accent-soft px-4 py-1 text-[13px]">
         <strong>{say('This is an example.')}</strong>
-      </p>
-      <div className="flex flex-wrap gap-1.5 max-sm:order-last max-sm:w-full">
-        <input
-          ref={chooser}
-          type="file"
-          multiple
-          aria-label={say('Your file')}
-          className="hidden"
-          onChange={({ target }) => {
-            const files = [...(target.files ?? [])]
-            target.value = ''
-            focusOnWork()
-            onFiles(files)
-          }}
-        />
         <Button onClick={() => leaveTo(onPaste)}>{say('Paste mine')}</Button>
-        <Button onClick={() => chooser.current?.click()}>{say('Open file')}</Button>
-        <Button onClick={() => leaveTo(onEmpty)}>{say('Start empty')}</Button>
-        <Button onClick={() => leaveTo(onExamples)}>{say('Examples')}</Button>
-      </div>
-      <IconButton label={say('Dismiss')} onClick={() => leaveTo(() => setIsDismissed(true))}>
-        <Icon name="close" />
-      </IconButton>
-    </section>
+      </p>
+      <section
+        lang={say.tag}
+        aria-label={say('First visit')}
+        className="first-visit flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line max-sm:order-last max-sm:border-t sm:border-b bg-accent-soft px-4 py-1.5 text-[13px]"
+      >
+        <p className="min-w-0 flex-1 sm:basis-72">
+          {say('See what your K3s or RKE2 node will do with registries.yaml: files, URLs, order, logins.')}
+          {say.gap}
+          <strong>{say('This is an example.')}</strong>
+        </p>
+        <div className="flex flex-wrap gap-1.5 max-sm:order-last max-sm:w-full max-sm:*:flex-1 max-sm:*:px-1.5">
+          <input
+            ref={chooser}
+            type="file"
+            multiple
+            aria-label={say('Your file')}
+            className="hidden"
+            onChange={({ target }) => {
+              const files = [...(target.files ?? [])]
+              target.value = ''
+              focusOnWork()
+              onFiles(files)
+            }}
+          />
+          <Button onClick={() => leaveTo(onPaste)}>{say('Paste mine')}</Button>
+          <Button onClick={() => chooser.current?.click()}>{say('Open file')}</Button>
+          <Button onClick={() => leaveTo(onEmpty)}>{say('Start empty')}</Button>
+          <Button onClick={() => leaveTo(onExamples)}>{say('Examples')}</Button>
+        </div>
+        <IconButton label={say('Dismiss')} onClick={() => leaveTo(() => setIsDismissed(true))}>
+          <Icon name="close" />
+        </IconButton>
+      </section>
+    </>
   )
 }
 

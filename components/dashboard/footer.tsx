@@ -1,4 +1,5 @@
 import { useOffered } from '@/components/convert/offered'
+import { ReferenceLinks } from '@/components/reference/reference-links'
 import { PageTitle } from '@/components/words/page-title'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
@@ -22,17 +23,7 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
         </span>
       )}
       <span className="ml-auto">{say('Nothing you type leaves this browser unless you run the plan')}</span>
-      <nav
-        aria-label={say('About pullpath')}
-        className="flex gap-3 [&_a]:py-1 [&_a]:underline-offset-2 [&_a:hover]:underline"
-      >
-        <a href="/rules" target="_blank" rel="noreferrer">
-          {say('Rules')}
-        </a>
-        <a href="/registries.schema.json" target="_blank" rel="noreferrer">
-          {say('Schema')}
-        </a>
-      </nav>
+      <ReferenceLinks className="flex gap-3" />
       <span className="shrink-0">pullpath {version}</span>
     </footer>
   )

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
 import type { FillInOffer } from '@/components/placeholders/fill-in'
+import { useNewVersion } from '@/components/offline/use-new-version'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -9,6 +10,9 @@ import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { Say } from '@/lib/words/say'
 
 // Loaded when an earlier page or a link left something, or the text is a template.
+const NewVersion = lazy(() =>
+  import('@/components/offline/new-version').then((module) => ({ default: module.NewVersion })),
+)
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
 interface NoticeAreaProps {
@@ -33,8 +37,10 @@ interface NoticeAreaProps {
 export function NoticeArea(props: NoticeAreaProps) {
   const { text, draft, link, opened, message, fillIn } = props
   const say = useSay()
+  const isOld = useNewVersion()
   return (
     <>
+      <Suspense>{isOld && <NewVersion />}</Suspense>
       <Suspense>
         {(draft.missingSecrets !== null || link !== null || opened !== null || fillIn.template !== null) && (
           <Notices

@@ -80,6 +80,7 @@ export function ResultSide(props: ResultSideProps) {
   const [linesIn] = useState(() => keepLast(({ text }: { readonly text: string }) => indexLines(text)))
   const foundLines = foundIn === analysis.parsed ? lines : linesIn({ text: foundIn.text })
   const say = useSay()
+  const isEarlier = readable !== analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const text = readable?.parsed.text ?? ''
   const { options, opened, downloaded } = state
@@ -102,7 +103,6 @@ export function ResultSide(props: ResultSideProps) {
   useEffect(() => {
     if (report !== null) showNodes()
   }, [report, showNodes])
-  const isEarlier = readable !== analysis
   const rejectedAbove = (isEarlierShown: boolean) =>
     isEarlier && (
       <Suspense>
@@ -123,7 +123,8 @@ export function ResultSide(props: ResultSideProps) {
         <ImageField
           image={state.image}
           problem={readable?.plan.reference === null ? readable.plan.fails : null}
-          registries={analysis.parsed.registries}
+          registries={readable?.parsed.registries ?? null}
+          isRejected={isEarlier && !isOther}
           images={state.images ?? NO_IMAGES}
           opened={props.opened}
           onChange={(image) => dispatch({ type: 'image', image })}

@@ -111,6 +111,7 @@ export function SourceSide(props: SourceSideProps) {
               analysis={analysis}
               isFound={props.foundIn === analysis.parsed}
               reveal={reveal}
+              onReveal={props.onReveal}
               highlight={highlight}
               onType={(text) => {
                 const before = state.text

@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react'
 import { baseWords, changedOptions, type Base } from '@/components/files/compare/base'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { ReleasesLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { switchWords } from '@/lib/explain/switch-words'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import { releaseName, releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
 
 interface SwitchedProps {
@@ -66,6 +68,7 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
               {say('Show the differences')}
             </Button>
           )}
+          {isOtherRelease(last) && <ReleasesLink {...releasesOfSwitch(last)} />}
           <IconButton label={say('Close')} className="ml-auto" onClick={() => setLast(null)}>
             <Icon name="close" size={14} />
           </IconButton>
@@ -73,6 +76,16 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
       )}
     </div>
   )
+}
+
+function isOtherRelease({ before, after }: Switch): boolean {
+  const [one, other] = [before.options, after.options]
+  return one.release !== other.release && one.distribution === other.distribution
+}
+
+function releasesOfSwitch({ before, after }: Switch) {
+  const nameOf = (options: NodeOptions) => releaseName(releaseOf(options), options.distribution)
+  return { from: nameOf(before.options), to: nameOf(after.options) }
 }
 
 /** The switch that led to `now`; the last one as long as text and image stay. */

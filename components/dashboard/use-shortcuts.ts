@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { openedDialogs } from '@/components/ui/opened-dialogs'
 import { useStable } from '@/components/ui/use-stable'
 import type { DialogName } from './dialog-name'
 
@@ -16,22 +17,36 @@ interface Shortcuts {
 
 /** Ctrl+K (or ⌘) finds a command, Ctrl+S downloads, and a question mark lists the keys. */
 export function useShortcuts({ isBusy, onDialog, onDownload }: Shortcuts): void {
-  const onKey = useStable((event: KeyboardEvent) => {
-    const act = actionOf(event)
-    if (act === null || isBusy) return
-    // Before the browser saves the page, and the code editor waits for a second key.
-    event.preventDefault()
-    event.stopPropagation()
+  /** Asked for while a dialog closes, or comes; forgotten if it comes. */
+  const held = useRef<{ readonly act: Shortcut; readonly opened: number } | null>(null)
+  const run = useStable((act: Shortcut) => {
     if (act === 'download') onDownload()
     else onDialog(act)
   })
+  const onKey = useStable((event: KeyboardEvent) => {
+    const act = actionOf(event)
+    if (act === null || (isBusy && document.querySelector('dialog[open]') !== null)) return
+    // Before the browser saves the page, and the code editor waits for a second key.
+    event.preventDefault()
+    event.stopPropagation()
+    if (isBusy) held.current = { act, opened: openedDialogs() }
+    else run(act)
+  })
+  useEffect(() => {
+    if (isBusy || held.current === null) return
+    const { act, opened } = held.current
+    held.current = null
+    if (opened === openedDialogs()) run(act)
+  }, [isBusy, run])
   useEffect(() => {
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
   }, [onKey])
 }
 
-function actionOf(event: KeyboardEvent): 'palette' | 'question-mark' | 'download' | null {
+type Shortcut = 'palette' | 'question-mark' | 'download'
+
+function actionOf(event: KeyboardEvent): Shortcut | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
   if (altKey) return null
   if (ctrlKey || metaKey) {

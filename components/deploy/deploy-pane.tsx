@@ -7,6 +7,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import { Phrase } from '@/components/words/phrase'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { deploymentOf } from '@/lib/export/deploy/deploy'
@@ -54,7 +55,10 @@ function Steps({ analysis, options, onExport, onProblems }: Omit<DeployPaneProps
                   release: releaseOf(options),
                   flags: flags.join(', '),
                 })
-              : say('For nodes with {release}. pullpath changes nothing on them.', { release: releaseOf(options) })}
+              : say('For nodes with {release}. pullpath changes nothing on them.', {
+                  release: releaseOf(options),
+                })}{' '}
+            <GuideLink to="files#restart" about={say('Roll it out')} />
           </p>
         </div>
         <span className="flex flex-wrap items-center gap-1">

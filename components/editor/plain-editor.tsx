@@ -1,18 +1,26 @@
-import type { Ref } from 'react'
+import { useRef, type Ref } from 'react'
 import { WRITES } from '@/components/ui/held-input'
+import type { Range } from '@/lib/registries/diagnostic'
 import { applyTypedText, toModelText } from './model-text'
 
 interface PlainEditorProps {
   readonly ref: Ref<HTMLTextAreaElement>
   readonly text: string
+  /** Ranges whose letters are not shown. */
+  readonly masked: readonly Range[]
   readonly onType: (text: string) => void
   /** An input method has begun or ended a word. */
   readonly onComposing: (isComposing: boolean) => void
 }
 
-/** Looks like the code editor, so that the switch is hardly visible. */
-export function PlainEditor({ ref, text, onType, onComposing }: PlainEditorProps) {
+/**
+ * Looks like the code editor, so that the switch is hardly visible. A text area cannot hide a part of its text: where
+ * something is masked its letters are transparent, and the same text is drawn below them.
+ */
+export function PlainEditor({ ref, text, masked, onType, onComposing }: PlainEditorProps) {
   const count = text.split('\n').length
+  const drawn = useRef<HTMLPreElement>(null)
+  const isMasked = masked.length > 0
   return (
     <div className="absolute inset-0 overflow-auto bg-panel font-mono text-[13px] leading-[21px]">
       <div className="flex min-h-full py-3">
@@ -22,22 +30,59 @@ export function PlainEditor({ ref, text, onType, onComposing }: PlainEditorProps
         >
           {Array.from({ length: Math.min(count, 5_000) }, (_, index) => `${index + 1}\n`)}
         </pre>
-        <textarea
-          ref={ref}
-          aria-label="registries.yaml"
-          {...WRITES}
-          value={toModelText(text)}
-          onChange={(event) => onType(applyTypedText(text, event.target.value))}
-          onCompositionStart={() => onComposing(true)}
-          onCompositionEnd={() => onComposing(false)}
-          rows={count}
-          spellCheck={false}
-          autoComplete="off"
-          autoCapitalize="off"
-          wrap="off"
-          className="min-w-0 flex-1 resize-none overflow-hidden bg-transparent whitespace-pre outline-none"
-        />
+        <div className="relative flex min-w-0 flex-1">
+          {isMasked && (
+            <pre ref={drawn} aria-hidden="true" className="absolute inset-0 overflow-hidden">
+              {piecesOf(text, masked).map(({ shown, isSecret }, at) =>
+                isSecret ? (
+                  <span key={at} className="letters-masked">
+                    {shown}
+                  </span>
+                ) : (
+                  shown
+                ),
+              )}
+            </pre>
+          )}
+          <textarea
+            ref={ref}
+            aria-label="registries.yaml"
+            {...WRITES}
+            value={toModelText(text)}
+            onChange={(event) => onType(applyTypedText(text, event.target.value))}
+            onCompositionStart={() => onComposing(true)}
+            onCompositionEnd={() => onComposing(false)}
+            rows={count}
+            spellCheck={false}
+            autoComplete="off"
+            autoCapitalize="off"
+            wrap="off"
+            onScroll={({ currentTarget: { scrollLeft } }) => {
+              if (drawn.current !== null) drawn.current.scrollLeft = scrollLeft
+            }}
+            className={`relative min-w-0 flex-1 resize-none overflow-hidden bg-transparent whitespace-pre outline-none ${isMasked ? 'letters-drawn' : ''}`}
+          />
+        </div>
       </div>
     </div>
   )
+}
+
+interface Piece {
+  readonly shown: string
+  readonly isSecret: boolean
+}
+
+/** The text as the area shows it, cut where something masked begins and ends. */
+function piecesOf(text: string, masked: readonly Range[]): readonly Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { start, end } of masked.toSorted((one, other) => one.start - other.start)) {
+    const from = Math.max(start, at)
+    if (end <= from) continue
+    pieces.push({ shown: toModelText(text.slice(at, from)), isSecret: false })
+    pieces.push({ shown: toModelText(text.slice(from, end)), isSecret: true })
+    at = end
+  }
+  return [...pieces, { shown: toModelText(text.slice(at)), isSecret: false }]
 }

@@ -13,6 +13,8 @@ import {
   useSyncExternalStore,
   type Ref,
 } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { highlightPaths, type Highlight } from '@/components/workspace/highlight'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
@@ -43,6 +45,7 @@ interface YamlPaneProps {
   /** Its findings are of this text. */
   readonly isFound: boolean
   readonly reveal: boolean
+  readonly onReveal: (reveal: boolean) => void
   readonly highlight: Highlight | null
   readonly onType: (text: string) => void
   readonly onHighlight: (highlight: Highlight | null) => void
@@ -69,6 +72,7 @@ function Pane({
   analysis,
   isFound,
   reveal,
+  onReveal,
   highlight,
   onType,
   onHighlight,
@@ -131,9 +135,15 @@ function Pane({
   useEffect(() => {
     if (current && isFound) code?.mark(diagnostics, words)
   }, [code, current, isFound, diagnostics, words])
+  // Of a text that K3s rejects the tree can be another one than was meant.
+  const secrets = useMemo(() => {
+    const known = current && parsed.wellFormed ? secretRanges(parsed) : []
+    return current && parsed.parseError === null ? known : [...known, ...namedSecrets(text)]
+  }, [current, parsed, text])
+  const masked = reveal ? NO_RANGES : secrets
   useEffect(() => {
-    if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : namedSecrets(parsed.text))
-  }, [code, current, parsed, reveal])
+    if (current) code?.mask(masked)
+  }, [code, current, masked])
   useEffect(() => {
     if (current) code?.light(highlightPaths(highlight).flatMap((path) => spanOf(parsed.locate(path))))
   }, [code, current, parsed, highlight])
@@ -149,11 +159,20 @@ function Pane({
     [code, text],
   )
   const lines = useMemo(() => indexLines(parsed.text), [parsed.text])
+  // Where there is room for it, the switch is beside the tabs.
+  const revealSwitch = secrets.length > 0 && (
+    <p lang={say.tag} className="flex justify-end border-b border-line px-3 py-1 lg:hidden">
+      <Button aria-pressed={reveal} onClick={() => onReveal(!reveal)}>
+        <Icon name={reveal ? 'eyeOff' : 'eye'} size={14} /> {reveal ? say('Hide secrets') : say('Show secrets')}
+      </Button>
+    </p>
+  )
   if (isTouch && code === null)
     return (
       <div className="flex h-full min-h-0 flex-col">
+        {revealSwitch}
         <div className="relative min-h-0 flex-1">
-          <PlainEditor ref={plain} text={text} onType={onType} onComposing={noop} />
+          <PlainEditor ref={plain} text={text} masked={masked} onType={onType} onComposing={noop} />
         </div>
         <Suspense>
           <ProblemsBelow
@@ -166,20 +185,29 @@ function Pane({
       </div>
     )
   return (
-    <div className="group relative h-full min-h-0">
-      <div ref={container} className="absolute inset-0 font-mono" />
-      {code !== null && (
-        <p
-          id={TAB_HINT_ID}
-          lang={say.tag}
-          className="pointer-events-none absolute right-3 bottom-2 rounded-md bg-soft px-2 py-0.5 text-xs text-muted not-group-focus-within:sr-only"
-        >
-          {say('Tab indents. Esc, then Tab leaves.')}
-        </p>
-      )}
-      {code === null && (
-        <PlainEditor ref={plain} text={text} onType={onType} onComposing={(is) => (composing.current = is)} />
-      )}
+    <div className="flex h-full min-h-0 flex-col">
+      {revealSwitch}
+      <div className="group relative min-h-0 flex-1">
+        <div ref={container} className="absolute inset-0 font-mono" />
+        {code !== null && (
+          <p
+            id={TAB_HINT_ID}
+            lang={say.tag}
+            className="pointer-events-none absolute right-3 bottom-2 rounded-md bg-soft px-2 py-0.5 text-xs text-muted not-group-focus-within:sr-only"
+          >
+            {say('Tab indents. Esc, then Tab leaves.')}
+          </p>
+        )}
+        {code === null && (
+          <PlainEditor
+            ref={plain}
+            text={text}
+            masked={masked}
+            onType={onType}
+            onComposing={(is) => (composing.current = is)}
+          />
+        )}
+      </div>
     </div>
   )
 }
@@ -193,6 +221,7 @@ function isTouchScreen(): boolean {
   return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches
 }
 
+const NO_RANGES: readonly Range[] = []
 const noop = (): void => undefined
 const subscribeToNothing = () => noop
 

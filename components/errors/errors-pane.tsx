@@ -7,6 +7,7 @@ import type { Highlight } from '@/components/workspace/highlight'
 import { Button } from '@/components/ui/button'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { createMask } from '@/lib/errors/mask'
@@ -156,7 +157,10 @@ function Before({ state }: Pick<ErrorsPaneProps, 'state'>) {
           </li>
         ))}
       </ul>
-      <h3 className="mt-4 text-[13.5px] font-semibold">{say('Where to look')}</h3>
+      <div className="mt-4 flex items-center gap-3">
+        <h3 className="text-[13.5px] font-semibold">{say('Where to look')}</h3>
+        <GuideLink to="releases#look-start" about={say('Where to look')} />
+      </div>
       <dl className="mt-2 grid gap-2">
         {whereToLook(state.options, state.image).map((command) => (
           <Command key={command.text} command={command} />

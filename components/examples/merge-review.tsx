@@ -51,7 +51,7 @@ export function MergeReview(props: MergeReviewProps) {
       ? 'refused' in made
         ? sayingIn(say, made.said)
         : null
-      : say('K3s rejects your file: correct it first.')
+      : say('Your file is rejected: correct it first.')
   const flags = flagWords(nodeFlags(own)).filter((flag) => !flagWords(nodeFlags(options)).includes(flag))
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -8,6 +8,7 @@ import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Say } from '@/lib/words/say'
@@ -99,7 +100,8 @@ function Files({ analysis, options, comparing, reveal, onReveal, highlight, onHi
         <p className="flex-1 basis-40 text-[13px] text-muted">
           {files.length === 1
             ? say('1 file written at start')
-            : say('{count} files written at start', { count: files.length.toLocaleString('en') })}
+            : say('{count} files written at start', { count: files.length.toLocaleString('en') })}{' '}
+          <GuideLink to="files" about={say('Files')} />
         </p>
         {comparing !== undefined && <CompareChoice compared={comparing} base={bar.base} onBase={bar.onBase} />}
         <Button aria-pressed={reveal} onClick={() => onReveal(!reveal)}>

@@ -1,7 +1,8 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { latePart } from '@/components/late/late'
 import { Count } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps, type RowSteps } from '@/components/ui/row-steps'
@@ -14,6 +15,8 @@ import { AddRow } from './add-row'
 import { FieldProblems } from './field-problems'
 import { focusField } from './focus-field'
 import { useForm } from './form-context'
+
+const FieldLinks = latePart('FieldLinks')
 
 /** Where a card is among those of its part. */
 export interface CardPlace {
@@ -53,10 +56,15 @@ export function Cards({ root, names, empty, placeholder, newName, action, next, 
   }
   return (
     <section aria-label={say(field?.label ?? '')} className="mb-6">
-      <h2 className="mb-2 flex items-center gap-2 text-[13px] font-semibold">
-        <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
-        <Count value={names.length} />
-      </h2>
+      <div className="mb-2 flex items-center justify-between gap-3">
+        <h2 className="flex items-center gap-2 text-[13px] font-semibold">
+          <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
+          <Count value={names.length} />
+        </h2>
+        <Suspense>
+          <FieldLinks path={[root]} />
+        </Suspense>
+      </div>
       <div className="mb-2 empty:hidden">
         <FieldProblems path={[root]} />
       </div>

@@ -20,6 +20,7 @@ import { describedBy, useForm, useProblems } from './form-context'
 import { Shared } from './shared'
 import { TextField } from './text-field'
 
+const FieldLinks = latePart('FieldLinks')
 const UsedBy = latePart('UsedBy')
 
 interface ConfigCardProps {
@@ -113,7 +114,12 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
     )
   }
   return (
-    <fieldset data-path={pathKey(path)} tabIndex={-1} className="grid min-w-0 gap-2 rounded-lg">
+    <fieldset data-path={pathKey(path)} tabIndex={-1} className="relative grid min-w-0 gap-2 rounded-lg">
+      <span className="absolute top-0.5 right-9">
+        <Suspense>
+          <FieldLinks path={path} />
+        </Suspense>
+      </span>
       <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
         TLS
         <IconButton

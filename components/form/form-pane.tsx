@@ -156,7 +156,7 @@ export const FormPane = memo(function FormPane({
           )}
           {isPart && (
             <p className="mb-4 text-[13px] text-muted">
-              {say('Below is what can be read of the text without its mistakes. K3s reads none of it.')}
+              {say('Below is what can be read of the text without its mistakes. The node reads none of it.')}
             </p>
           )}
           <Cards

@@ -20,6 +20,7 @@ import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
 const EndpointAccess = latePart('EndpointAccess')
+const FieldLinks = latePart('FieldLinks')
 const OwnAccess = latePart('OwnAccess')
 
 interface MirrorCardProps {
@@ -53,7 +54,7 @@ export function MirrorCard({ registry, mirror, isTaken, count, index }: MirrorCa
       <div className="grid gap-3 p-3">
         <Shared path={path} />
         {registry === '*' && <p className="text-[12.5px] text-muted">{say(GATES.wildcard.help)}</p>}
-        <fieldset className="grid min-w-0 gap-1.5">
+        <fieldset className="relative grid min-w-0 gap-1.5">
           <Legend path={[...path, 'endpoint']} />
           <ReorderList
             items={mirror.endpoint}
@@ -95,7 +96,7 @@ export function MirrorCard({ registry, mirror, isTaken, count, index }: MirrorCa
             <OwnAccess registry={registry} />
           </Suspense>
         </fieldset>
-        <fieldset className="grid min-w-0 gap-1.5">
+        <fieldset className="relative grid min-w-0 gap-1.5">
           <Legend path={[...path, 'rewrite']} isFolded={patterns.length === 0} />
           <InSteps steps={rewrites}>
             {(at) => (
@@ -143,6 +144,13 @@ function Legend({ path, isFolded = false }: LegendProps) {
       <legend className={isFolded ? 'sr-only' : 'mb-1 text-[12.5px] text-muted'}>
         <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
       </legend>
+      {!isFolded && (
+        <span className="absolute -top-1 right-0">
+          <Suspense>
+            <FieldLinks path={path} />
+          </Suspense>
+        </span>
+      )}
       <Shared path={path} />
       <FieldProblems path={path} />
     </>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button'
 import { Chip, type Tone } from '@/components/ui/chip'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import { Packaged } from './packaged'
 import type { AirGap } from '@/lib/airgap/airgap'
@@ -45,7 +46,10 @@ export function AirGapView(props: AirGapViewProps) {
   const { verdict, hosts, open } = airGap
   return (
     <section aria-label={say('Air gap')} className="mt-6">
-      <h2 className="text-[15px] font-semibold">{say('Air gap')}</h2>
+      <div className="flex items-center gap-3">
+        <h2 className="text-[15px] font-semibold">{say('Air gap')}</h2>
+        <GuideLink to="air-gap" about={say('Air gap')} />
+      </div>
       <p
         role="status"
         className={`mt-1 text-[13.5px] ${verdict === 'holes' ? 'text-error' : verdict === 'sealed' ? 'text-accent' : 'text-warn'}`}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useSay } from '@/components/words/use-say'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
@@ -21,6 +22,9 @@ const FOUND_LOOKS: Readonly<Record<Severity, string>> = {
 const RESULT_LOOKS = { works: 'text-accent', fails: 'text-error', undecided: 'text-warn' } as const
 const RESULTS = /* SAID */ { works: 'works', fails: 'fails', undecided: 'undecided' } /* END */ as const
 
+/** After each slash of a name, and before its tag. */
+const BREAKS = /(?<=\/)|(?=:)/
+
 /** What a row says in each column. */
 export function Cells({ row: { image, route, found, result }, hasResults, onShow }: CellsProps) {
   const say = useSay()
@@ -41,19 +45,30 @@ export function Cells({ row: { image, route, found, result }, hasResults, onShow
           translate="no"
           onClick={() => onShow(image)}
           title={image}
-          className="block max-w-full truncate text-left font-mono text-[12.5px] text-accent hover:underline"
+          className="line-clamp-2 max-w-full text-left font-mono text-[12.5px] leading-[1.4] wrap-anywhere text-accent hover:underline"
         >
-          {visibleText(image)}
+          {visibleText(image)
+            .split(BREAKS)
+            .map((part, at) => (
+              <Fragment key={at}>
+                <wbr />
+                {part}
+              </Fragment>
+            ))}
         </button>
       </div>
-      <div
-        role="cell"
-        className={`truncate px-2.5 text-[12.5px] ${first === null && route !== null ? 'text-warn' : first?.kind === 'default' ? 'text-muted' : ''}`}
-      >
-        {host}
-      </div>
-      <div role="cell" translate="no" className="truncate px-2.5 font-mono text-[12.5px] text-muted">
-        {first === null ? '' : visibleText(first.repository)}
+      <div role="cell" className="min-w-0 px-2.5 text-[12.5px]">
+        <span
+          title={first === null ? undefined : host}
+          className={`block truncate ${first === null && route !== null ? 'text-warn' : first?.kind === 'default' ? 'text-muted' : ''}`}
+        >
+          {host}
+        </span>
+        {first !== null && (
+          <span translate="no" title={first.repository} className="block truncate font-mono text-[12px] text-muted">
+            {visibleText(first.repository)}
+          </span>
+        )}
       </div>
       <div role="cell" className="px-2.5 text-[12.5px]">
         {route === null
@@ -64,13 +79,18 @@ export function Cells({ row: { image, route, found, result }, hasResults, onShow
               ? say('is asked')
               : say('is not asked')}
       </div>
-      <div role="cell" translate="no" className="truncate px-2.5 text-[12.5px] text-muted">
+      <div
+        role="cell"
+        translate="no"
+        title={first?.credentials ?? undefined}
+        className="truncate px-2.5 text-[12.5px] text-muted"
+      >
         {first?.credentials == null ? '' : visibleText(first.credentials)}
       </div>
       <div
         role="cell"
         title={found?.words}
-        className={`truncate px-2.5 text-[12.5px] ${found?.worst == null ? 'text-muted' : FOUND_LOOKS[found.worst]}`}
+        className={`line-clamp-2 px-2.5 text-[12.5px] ${found?.worst == null ? 'text-muted' : FOUND_LOOKS[found.worst]}`}
       >
         {found === null ? '…' : found.words}
       </div>
@@ -78,7 +98,7 @@ export function Cells({ row: { image, route, found, result }, hasResults, onShow
         <div
           role="cell"
           title={result === null ? undefined : toldIn(say, result.headline, result.said)}
-          className={`truncate px-2.5 text-[12.5px] ${result === null ? 'text-muted' : RESULT_LOOKS[result.outcome]}`}
+          className={`line-clamp-2 px-2.5 text-[12.5px] wrap-anywhere ${result === null ? 'text-muted' : RESULT_LOOKS[result.outcome]}`}
         >
           {result === null ? '' : say(RESULTS[result.outcome])}
           {result?.host != null && <span className="text-muted"> · {visibleText(result.host)}</span>}

@@ -4,6 +4,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import { Select } from '@/components/ui/select'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import { useThread } from '@/components/workspace/thread/use-thread'
 import type { AirGap } from '@/lib/airgap/airgap'
@@ -80,7 +81,8 @@ function Script({ workspace, images, hosts, say }: ScriptProps) {
       <p className="text-[13px] text-muted">
         {say(
           'Each image under the name that the nodes ask for, with rewrites and the path of the endpoint. The script only prints what it would do until it is run with --run; it can be run again.',
-        )}
+        )}{' '}
+        <GuideLink to="air-gap#fill" about={say('Fill a mirror with these images')} />
       </p>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <Select label={say('Endpoint to fill')} value={host} onChoose={setHost}>

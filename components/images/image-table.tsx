@@ -34,12 +34,15 @@ interface ImageTableProps {
   readonly children: (shown: readonly ListRow[]) => ReactNode
 }
 
-const ROW_PX = 34
+/** Of two lines: who is asked, and below it under which name. */
+const ROW_PX = 48
 const REGISTRIES_SHOWN_MAX = 12
-const WIDTHS_RUN =
-  'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)_minmax(0,2fr)]'
-const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)]'
-const ALL_BUT_RESULT = COLUMNS.filter((column) => column !== 'result')
+const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2.6fr)_5.5rem_minmax(0,1fr)_minmax(0,1.1fr)]'
+const WIDTHS_RUN = 'grid-cols-[minmax(0,2.6fr)_minmax(0,2.4fr)_5.5rem_minmax(0,1fr)_minmax(0,1.1fr)_minmax(0,1.5fr)]'
+/** The name has no column of its own: it is below who is asked. */
+type ShownColumn = Exclude<Column, 'name'>
+const SHOWN_COLUMNS = COLUMNS.filter((column) => column !== 'name')
+const ALL_BUT_RESULT = SHOWN_COLUMNS.filter((column) => column !== 'result')
 
 /** One row an image, of which those in view are rendered. */
 export function ImageTable({ rows, isWorking, hasResults, onShow, children }: ImageTableProps) {
@@ -55,10 +58,9 @@ export function ImageTable({ rows, isWorking, hasResults, onShow, children }: Im
       shownRows(rows, { filter, registry: registries.some(([name]) => name === registry) ? registry : null, order }),
     [rows, filter, registry, registries, order],
   )
-  const titles: Readonly<Record<Column, string>> = {
+  const titles: Readonly<Record<ShownColumn, string>> = {
     image: say('Image'),
-    first: say('Asked first'),
-    name: say('Under the name'),
+    first: say('Asked first, and for which name'),
     upstream: say('Own registry'),
     login: say('Login'),
     findings: say('Findings'),
@@ -152,14 +154,14 @@ interface RowsProps extends Pick<ImageTableProps, 'hasResults' | 'onShow'> {
   readonly lines: readonly Line[]
   /** Opens or closes a group. */
   readonly onGroup: (name: string) => void
-  readonly titles: Readonly<Record<Column, string>>
+  readonly titles: Readonly<Record<ShownColumn, string>>
   readonly order: Order
   readonly onOrder: (order: Order) => void
 }
 
 function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: RowsProps) {
   const say = useSay()
-  const columns = hasResults ? COLUMNS : ALL_BUT_RESULT
+  const columns = hasResults ? SHOWN_COLUMNS : ALL_BUT_RESULT
   return (
     <VirtualTable
       label={say('Images')}
@@ -168,7 +170,7 @@ function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: Ro
       rowPx={ROW_PX}
       keyOf={(index) => keyOf(lines[index]) ?? index}
       columns={{ className: hasResults ? WIDTHS_RUN : WIDTHS }}
-      width={{ minWidth: '62rem' }}
+      width={{ minWidth: '38rem' }}
       maxHeight="26rem"
       head={columns.map((column) => (
         <div
@@ -179,7 +181,7 @@ function Rows({ lines, hasResults, titles, order, onOrder, onGroup, onShow }: Ro
           <button
             type="button"
             onClick={() => onOrder({ column, isDown: order.column === column && !order.isDown })}
-            className="flex h-8 w-full items-center gap-1 px-2.5 text-left text-[12.5px] font-semibold hover:bg-soft"
+            className="flex h-full min-h-8 w-full items-center gap-1 px-2.5 py-1 text-left text-[12.5px] font-semibold hover:bg-soft"
           >
             {titles[column]}
             {order.column === column && <span aria-hidden="true">{order.isDown ? '↓' : '↑'}</span>}

@@ -9,6 +9,7 @@ import type { LineIndex } from '@/lib/text/line-index'
 import type { Action } from '@/lib/workspace/reduce'
 import { useSay } from '@/components/words/use-say'
 import { useWords } from '@/components/words/use-words'
+import { addressIn, languageOfTag } from '@/lib/words/address'
 import { commandsOf, type Actions } from './commands'
 import { Palette } from './palette'
 
@@ -38,6 +39,10 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
   const actions: Actions = {
     openDialog: onDialog,
     download: onDownload,
+    openPage: (path) => {
+      const address = path === '/rules' ? path : addressIn(languageOfTag(say.tag), path)
+      window.open(address, '_blank', 'noopener')
+    },
     run: () => {
       tabs.showResult('plan')
       requestAnimationFrame(pressRun)

@@ -46,6 +46,8 @@ it.each<[query: string, group: string, name: RegExp, does: string]>([
   ['upgrade', 'Show', /^Upgrade check/, 'showResult ["compare"]'],
   ['what if', 'Plan', /^What if/, 'whatIf []'],
   ['system default', 'Node', /^All node options/, 'openDialog ["node"]'],
+  ['guide', 'Read', /^Guide/, 'openPage ["/guide"]'],
+  ['what changed', 'Read', /^Releases/, 'openPage ["/releases"]'],
   ['errors', 'Show', /^Errors/, 'showSource ["errors"]'],
 ])('“%s” finds %s', (query, group, name, does) => {
   const [first] = matching(commands(), query)

@@ -21,10 +21,15 @@ export interface Command {
   readonly english?: Pick<Command, 'group' | 'name'>
 }
 
+/** Pages beside the editor. */
+export type ReferencePage = '/guide' | '/rules' | '/releases' | '/schema'
+
 /** What the commands do, given by the page. */
 export interface Actions {
   readonly openDialog: (name: DialogName) => void
   readonly download: () => void
+  /** In another tab: its address in English. */
+  readonly openPage: (path: ReferencePage) => void
   readonly run: () => void
   readonly whatIf: () => void
   readonly undo: () => void
@@ -62,7 +67,7 @@ function saidCommands(
   words: Words,
   say: Say,
 ): readonly Command[] {
-  const { openDialog, showSource, showResult, showPath, setOptions } = actions
+  const { openDialog, openPage, showSource, showResult, showPath, setOptions } = actions
   const { distribution, disableDefaultRegistryEndpoint, embeddedRegistry } = options
   const current = releaseOf(options).name
   const showImages = (view: View) => {
@@ -105,6 +110,10 @@ function saidCommands(
     },
     { group: say('Show'), name: say('Upgrade check: compare with another release'), run: () => showResult('compare') },
     { group: say('Show'), name: say('Keyboard shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
+    { group: say('Read'), name: say('Guide: how a pull really works'), run: () => openPage('/guide') },
+    { group: say('Read'), name: say('Rules for registries.yaml'), run: () => openPage('/rules') },
+    { group: say('Read'), name: say('Releases: what changed when'), run: () => openPage('/releases') },
+    { group: say('Read'), name: say('Schema: the fields of registries.yaml'), run: () => openPage('/schema') },
     ...[...parsed.registries.mirrors.keys()].map((key) => ({
       group: say('Mirror'),
       name: key,

@@ -32,9 +32,9 @@ function holeWords(cause: FlagHole, say: Say): string {
     case 'not-mirrored':
       return say('the flag applies only to registries under mirrors, and this one is not there.')
     case 'no-endpoints':
-      return say('the mirror entry has no endpoints, so K3s writes no file for it.')
+      return say('the mirror entry has no endpoints, so no file is written for it.')
     case 'same-key-in-configs':
-      return say('the same key is also under configs, and K3s then keeps the default endpoint.')
+      return say('the same key is also under configs, and the default endpoint then stays.')
     case 'only-in-configs':
       return say('the registry is under configs but not under mirrors.')
     default:

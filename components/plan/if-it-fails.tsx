@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
@@ -45,6 +46,7 @@ function Signs({ plan, attempt, options }: IfItFailsProps) {
         ))}
       </dl>
       {note !== null && <p className="mt-2 text-muted">{sayingIn(say, note)}</p>}
+      <GuideLink to="failures#one-error" about={say('If it fails here')} />
     </div>
   )
 }

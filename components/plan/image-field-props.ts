@@ -5,7 +5,10 @@ export interface ImageFieldProps {
   readonly image: string
   /** Why the name is no reference; null when it is one. */
   readonly problem: string | null
-  readonly registries: Registries
+  /** Of the last text that could be read; null when there was none. */
+  readonly registries: Registries | null
+  /** The text cannot be read. */
+  readonly isRejected: boolean
   /** The image list. */
   readonly images: readonly string[]
   /** What was opened last; null when nothing has been. */

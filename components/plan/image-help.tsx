@@ -1,5 +1,6 @@
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { explainText } from '@/components/errors/explain-text'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import { imageNameFault } from '@/lib/suggest/name-fault'
 import { readImageName } from '@/lib/suggest/image-name'
@@ -19,6 +20,7 @@ const ORIGINS: Readonly<Record<NameOrigin, string>> = {
   recent: 'used before',
   example: 'example',
 }
+const OF_EARLIER = { file: 'in its last good text' } as const
 /* END */
 
 /** Of containerd's text. A name can be as long as one pastes it. */
@@ -85,43 +87,50 @@ export function ImageHelp({ options, active, onChoose, ...field }: ImageHelpProp
   const { image, problem, opened } = field
   return (
     <>
-      {options.length > 0 && <Options options={options} active={active} onChoose={onChoose} />}
+      {options.length > 0 && <Options options={options} active={active} onChoose={onChoose} {...field} />}
       {problem !== null && image !== '' && <Fault image={image} problem={problem} onChoose={onChoose} />}
-      {opened !== null && opened.image === undefined && (
+      {opened !== null && opened.image === undefined && field.registries !== null && !field.isRejected && (
         <ImageOffer key={opened.text} image={image} registries={field.registries} onChoose={onChoose} />
       )}
     </>
   )
 }
 
-function Options({ options, active, onChoose }: Pick<ImageHelpProps, 'options' | 'active' | 'onChoose'>) {
+function Options({ options, active, onChoose, registries, isRejected }: ImageHelpProps) {
   const say = useSay()
+  const origins = { ...ORIGINS, ...(isRejected && OF_EARLIER) }
   return (
     <div
-      id="image-options"
-      role="listbox"
-      aria-label={say('Suggested images')}
-      tabIndex={-1}
+      role="presentation"
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
       className="absolute inset-x-3 top-[3.4rem] z-20 max-h-[min(20rem,50dvh)] overflow-auto rounded-lg border border-line-strong bg-panel p-1 shadow-lg"
     >
-      {options.map(({ name, origin }, index) => (
-        <button
-          type="button"
-          key={name}
-          id={`image-option-${index}`}
-          role="option"
-          aria-selected={index === active}
-          tabIndex={-1}
-          ref={index === active ? scrollToIt : undefined}
-          onClick={() => onChoose(name)}
-          className={`flex w-full text-left min-h-8 cursor-pointer flex-wrap items-center gap-x-3 rounded-md px-2 py-1 ${index === active ? 'bg-accent-soft outline-2 -outline-offset-2 outline-accent' : 'hover:bg-soft'}`}
-        >
-          <span className="min-w-0 font-mono text-[13px] [overflow-wrap:anywhere]">{visibleText(name)}</span>{' '}
-          <span className="ml-auto text-xs text-muted">{say(ORIGINS[origin])}</span>
-        </button>
-      ))}
+      {isRejected && (
+        <p role="status" className="px-2 py-1 text-[12.5px] text-warn">
+          {registries === null
+            ? say('The file cannot be read, so none of its images are here.')
+            : say('The file cannot be read: what is of it here is of its last text that could be.')}
+        </p>
+      )}
+      <div id="image-options" role="listbox" aria-label={say('Suggested images')} tabIndex={-1}>
+        {options.map(({ name, origin }, index) => (
+          <button
+            type="button"
+            key={name}
+            id={`image-option-${index}`}
+            role="option"
+            aria-selected={index === active}
+            tabIndex={-1}
+            ref={index === active ? scrollToIt : undefined}
+            onClick={() => onChoose(name)}
+            className={`flex w-full text-left min-h-8 cursor-pointer flex-wrap items-center gap-x-3 rounded-md px-2 py-1 ${index === active ? 'bg-accent-soft outline-2 -outline-offset-2 outline-accent' : 'hover:bg-soft'}`}
+          >
+            <span className="min-w-0 font-mono text-[13px] [overflow-wrap:anywhere]">{visibleText(name)}</span>{' '}
+            <span className="ml-auto text-xs text-muted">{say(origins[origin])}</span>
+          </button>
+        ))}
+      </div>
     </div>
   )
 }
@@ -145,6 +154,7 @@ function Fault({
         <br />
         {sayingIn(say, imageNameFault(image))}
       </p>
+      <GuideLink to="names" about={say('Image')} />
       {found !== null && (
         <button
           type="button"

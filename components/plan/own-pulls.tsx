@@ -1,6 +1,7 @@
 'use client'
 
 import { useDeferredValue, useEffect, useState } from 'react'
+import { GuideLink } from '@/components/reference/guide-link'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { engineReady } from '@/components/workspace/late-engine'
@@ -8,7 +9,7 @@ import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { visibleText } from '@/lib/text/visible-text'
-import { differenceWords } from '@/lib/wharfie/difference-words'
+import { differenceWords, likenessWords } from '@/lib/wharfie/difference-words'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
 import { sayingIn } from '@/lib/words/saying'
 
@@ -20,7 +21,7 @@ interface OwnPullsProps {
   readonly options: NodeOptions
 }
 
-/** What RKE2 itself pulls at its start, where that is not as containerd would. */
+/** What RKE2 itself pulls at its start, beside what containerd would ask for it. */
 export function OwnPulls({ analysis, options }: OwnPullsProps) {
   const { parsed, template, plan } = useDeferredValue(analysis)
   const { text } = template ?? parsed
@@ -55,40 +56,45 @@ export function OwnPulls({ analysis, options }: OwnPullsProps) {
 
 function OwnPull({ compared }: { readonly compared: ComparedPlans }) {
   const say = useSay()
-  const { plan, notAsked, isDifferent } = compared
+  const { plan, notAsked, containerdEnds } = compared
   const image = <code className="font-mono text-ink [overflow-wrap:anywhere]">{visibleText(plan.image)}</code>
   return (
     <section className="mt-4 rounded-xl border border-line px-3.5 py-2.5 text-[12.5px] text-muted">
       <h3>
-        {isDifferent ? (
-          <Phrase
-            text="RKE2 itself pulls {image} at its start, before containerd runs, and not as containerd would:"
-            values={{ image }}
-          />
-        ) : (
-          <Phrase
-            text="RKE2 itself pulls {image} at its start, before containerd runs, as containerd would:"
-            values={{ image }}
-          />
-        )}
+        <Phrase text="RKE2 itself pulls {image} at its start, before containerd runs:" values={{ image }} />
       </h3>
+      <GuideLink to="releases#rke2" about="RKE2" />
       <ol className="mt-1.5 list-decimal pl-5">
-        {plan.attempts.map(({ url }, index) => (
+        {plan.attempts.map(({ url, alternatives, tlsIgnored }, index) => (
           <li key={`${index} ${url}`} className="mt-1">
             <code className="font-mono text-ink [overflow-wrap:anywhere]">{visibleText(url)}</code>
-            {differenceWords(compared, index).map((words) => (
-              <p key={words.text} className="text-warn [overflow-wrap:anywhere]">
-                ≠ {sayingIn(say, words)}
+            {alternatives.map((other) => (
+              <p key={other} className="[overflow-wrap:anywhere]">
+                {say('or, at random, {url}', { url: visibleText(other) })}
               </p>
+            ))}
+            {tlsIgnored !== null && (
+              <p className="text-warn [overflow-wrap:anywhere]">
+                {say('TLS settings ignored')}: {visibleText(tlsIgnored)}
+              </p>
+            )}
+            {differenceWords(compared, index).map((words) => (
+              <Different key={words.text}>{sayingIn(say, words)}</Different>
             ))}
           </li>
         ))}
       </ol>
       {notAsked.map(({ url }) => (
-        <p key={url} className="mt-1 text-warn [overflow-wrap:anywhere]">
-          ≠ {say('not asked here, but by containerd: {url}', { url: visibleText(url) })}
-        </p>
+        <Different key={url}>{say('not asked here, but by containerd: {url}', { url: visibleText(url) })}</Different>
       ))}
+      {containerdEnds !== null && (
+        <Different>{say('containerd ends this pull: {error}', { error: visibleText(containerdEnds) })}</Different>
+      )}
+      <p className="mt-1.5 [overflow-wrap:anywhere]">{sayingIn(say, likenessWords(compared))}</p>
     </section>
   )
+}
+
+function Different({ children }: { readonly children: string }) {
+  return <p className="mt-1 text-warn [overflow-wrap:anywhere]">≠ {children}</p>
 }

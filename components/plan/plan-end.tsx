@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { GuideLink } from '@/components/reference/guide-link'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
@@ -26,7 +27,11 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
   const log = <code className="font-mono text-ink">{visibleText(nodePaths(options).containerdLog)}</code>
   return (
     <div className="relative pl-11">
-      {plan.attempts.length > 1 && <p className="mb-3 text-[12.5px] text-muted">{goesOnWords(say)}</p>}
+      {plan.attempts.length > 1 && (
+        <p className="mb-3 text-[12.5px] text-muted">
+          {goesOnWords(say)} <GuideLink to="failures" about={say('If it fails here')} />
+        </p>
+      )}
       {end.kind === 'default-blocked' && (
         <p className="relative rounded-xl border border-dashed border-line-strong px-3.5 py-2.5 text-[13px] text-muted">
           <span
@@ -44,14 +49,16 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
           />{' '}
           {options.disableDefaultRegistryEndpoint && (
             <code className="font-mono">--disable-default-registry-endpoint</code>
-          )}
+          )}{' '}
+          <GuideLink to="air-gap#flag" about={say('Default endpoint')} />
         </p>
       )}
       {end.kind === 'flag-without-effect' && (
         <p className="rounded-xl bg-warn-soft px-3.5 py-2.5 text-[13px] text-warn">
           <strong className="font-semibold">{say('--disable-default-registry-endpoint has no effect here:')}</strong>
           {say.gap}
-          {endWords(end, plan.attempts.length, say)}
+          {endWords(end, plan.attempts.length, say)}{' '}
+          <GuideLink to="air-gap#flag-holes" about="--disable-default-registry-endpoint" className="text-warn!" />
         </p>
       )}
       {end.kind === 'aborts' && (

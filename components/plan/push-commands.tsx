@@ -23,7 +23,7 @@ export function PushCommands({ plan, attempt }: { readonly plan: Plan; readonly 
       </div>
       <p className="mt-1 text-muted">
         {say(
-          'For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.',
+          'For a host with Docker and access to both. The images that K3s and RKE2 themselves need are listed in their releases: k3s-images.txt, rke2-images.linux-amd64.txt.',
         )}
       </p>
     </details>

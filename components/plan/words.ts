@@ -18,7 +18,7 @@ export function attemptTitle(attempt: Attempt, say: Say): string {
 export function kindHelp(attempt: Attempt, say: Say): string {
   switch (attempt.kind) {
     case 'embedded':
-      return say('The registry that K3s runs on the node itself. It serves what this node or its peers already have.')
+      return say('The registry that runs on the node itself. It serves what this node or its peers already have.')
     case 'mirror':
       return say('An endpoint that registries.yaml lists for this registry.')
     case 'default':
@@ -38,7 +38,7 @@ export function reasonWords(reason: AttemptReason, say: Say): string {
       return say('endpoint {number} of {count}', { number: reason.index + 1, count: reason.count })
     case 'endpoint-as-default':
       return say(
-        'endpoint {number} of {count}, which is the default endpoint: K3s moves it into server, without its rewrites',
+        'endpoint {number} of {count}, which is the default endpoint: it is written as server, without its rewrites',
         { number: reason.index + 1, count: reason.count },
       )
     case 'embedded':

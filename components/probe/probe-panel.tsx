@@ -7,6 +7,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
 import { lazyChunk } from '@/components/late/late'
+import { isOnFileServer } from '@/components/site/site-address'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
@@ -161,12 +162,23 @@ function Off({ isReachable, children }: { readonly isReachable: boolean; readonl
       <p className="min-w-0 flex-1 basis-40">
         {isReachable
           ? say('Running plans is switched off on this server.')
-          : say('This page has no server that could run the plan.')}
+          : isOnFileServer()
+            ? say('This page lies on a file server, which cannot ask registries.')
+            : say('The server of this page does not answer.')}
         {say.gap}
         <Phrase
           text="From a node: {command}"
           values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}
         />
+        {isOnFileServer() && (
+          <>
+            {say.gap}
+            <Phrase
+              text="With a server of your own: {command}"
+              values={{ command: <code className="font-mono">pullpath serve</code> }}
+            />
+          </>
+        )}
       </p>
       {children}
     </div>

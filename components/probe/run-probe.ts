@@ -1,10 +1,12 @@
 import { chunk } from '@/components/late/late'
+import { isOnFileServer } from '@/components/site/site-address'
 import { readStatus, type ProbeEvent, type ProbeStatus } from '@/lib/probe/event'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import type { Stopped } from './probe-run'
 
 /** Whether the server probes; null when it does not answer. */
 export async function fetchStatus(): Promise<ProbeStatus | null> {
+  if (isOnFileServer()) return null
   try {
     const answer = await fetch('/api/probe', { cache: 'no-store', headers: { 'X-Pullpath-Page': '1' } })
     return answer.ok ? readStatus(await answer.text()) : null

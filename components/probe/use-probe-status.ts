@@ -9,10 +9,13 @@ export function useProbeStatus(): readonly [status: ProbeStatus | null | 'unknow
   const [status, setStatus] = useState<ProbeStatus | null | 'unknown'>('unknown')
   useEffect(() => {
     let wanted = true
-    void fetchStatus().then((found) => wanted && setStatus(found))
+    const ask = () => void fetchStatus().then((found) => wanted && setStatus(found))
+    ask()
+    window.addEventListener('online', ask)
     // A run goes on while another tab is looked at; the server ends it when the browser leaves.
     return () => {
       wanted = false
+      window.removeEventListener('online', ask)
     }
   }, [])
   return [status, () => void fetchStatus().then(setStatus)]

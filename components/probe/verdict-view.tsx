@@ -4,6 +4,7 @@ import { CopyResult } from '@/components/probe/copies/copy-result'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { UndecidedReason, Verdict } from '@/lib/probe/event'
@@ -57,6 +58,7 @@ export function VerdictView({ run, isStale, image, options, where }: VerdictView
           {verdict.outcome === 'undecided' && <Undecided verdict={verdict} image={image} options={options} />}
           {verdict.kubeletError !== null && <Kubelet text={verdict.kubeletError} />}
           {verdict.outcome === 'fails' && <Hidden run={run} blamed={verdict.blamed} />}
+          {verdict.outcome === 'fails' && <GuideLink to="failures" about={say('Verdict')} />}
           {objects.length > 0 && <ImageObjects objects={objects} />}
         </div>
       )}

@@ -1,3 +1,4 @@
+import { siteAddress } from '@/components/site/site-address'
 import type { IconName } from '@/components/ui/icon'
 import type { Severity } from '@/lib/registries/diagnostic'
 
@@ -11,5 +12,5 @@ export const SEVERITY_LOOKS: Readonly<
 
 /** Where a rule is explained. */
 export function rulePage(code: string): string {
-  return `/rules/${code}`
+  return siteAddress(`/rules/${code}`)
 }

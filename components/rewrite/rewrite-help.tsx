@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { GuideLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import { decodeRewrite } from '@/lib/containerd/rewrite'
 import { engines } from '@/lib/containerd/engines'
@@ -43,7 +44,7 @@ export function RewriteHelp({ registry, rewrite, pattern, number, options, names
   if (read === null)
     return (
       <p className="mt-1.5 text-[12.5px] text-error">
-        {say('containerd cannot read the file that K3s writes from this rule, so there is nothing to try.')}
+        {say('containerd cannot read the file that is written from this rule, so there is nothing to try.')}
       </p>
     )
   const pieces = replacementPieces(read.pattern, read.replacement)
@@ -53,7 +54,10 @@ export function RewriteHelp({ registry, rewrite, pattern, number, options, names
       aria-label={visibleText(say('How rewrite {number} of {registry} works', { number, registry }))}
       className="mt-1.5 grid gap-2 rounded-lg border border-line bg-page/60 p-2.5 text-[12.5px]"
     >
-      <p className="text-muted">{say('Rule {number} of {count}', { number, count: rewrite.size })}</p>
+      <p className="flex flex-wrap items-center justify-between gap-x-3 text-muted">
+        {say('Rule {number} of {count}', { number, count: rewrite.size })}
+        <GuideLink to="rewrites" about={say('Pattern')} />
+      </p>
       <dl className="grid gap-1.5">
         <div className="flex flex-wrap gap-x-2">
           <dt className="w-24 text-muted">{say('Pattern')}</dt>

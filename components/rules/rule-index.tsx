@@ -1,6 +1,5 @@
 'use client'
 
-import Link from 'next/link'
 import { useState } from 'react'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
@@ -70,8 +69,7 @@ function TopicSection({ title, rules }: { readonly title: string; readonly rules
           const look = SEVERITY_LOOKS[severity]
           return (
             <li key={code} className="border-line [&+&]:border-t">
-              <Link
-                prefetch={false}
+              <a
                 href={rulePage(code)}
                 className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-soft"
               >
@@ -85,7 +83,7 @@ function TopicSection({ title, rules }: { readonly title: string; readonly rules
                   </RuleText>
                 </span>
                 <code className="w-full pl-7 font-mono text-[12px] text-muted sm:w-auto sm:pl-0">{code}</code>
-              </Link>
+              </a>
             </li>
           )
         })}

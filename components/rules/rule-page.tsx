@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
@@ -12,6 +11,7 @@ import { ExampleView } from './example-view'
 import { Named } from './named'
 import { RuleText, RuleTitle } from './rule-text'
 import { RulesFrame } from './rules-frame'
+import { TopicGuide } from './topic-guide'
 
 interface RulePageProps {
   readonly rule: ListedRule
@@ -43,6 +43,11 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
           {why}
         </RuleText>
       </p>
+      {isOfBoth(rule) && (
+        <p className="mt-2 max-w-2xl text-[13.5px] text-muted">
+          <Phrase text="RKE2 runs the same code: what is said of K3s here holds for it too." />
+        </p>
+      )}
       {releases !== undefined && (
         <p className="mt-3 max-w-2xl rounded-lg bg-mirror-soft px-3 py-2 text-[13.5px] text-mirror">
           <span className="font-semibold">
@@ -70,6 +75,9 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
       <h2 className="mt-8 mb-2 text-[15px] font-semibold">
         <Phrase text="Where this comes from" />
       </h2>
+      <p className="mb-2 text-[13.5px]">
+        <TopicGuide topic={topic} />
+      </p>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
         {evidence.map(readEvidence).map(({ label, url }) => (
           <li key={label}>
@@ -96,24 +104,29 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
         {previous === null ? (
           <span />
         ) : (
-          <Link prefetch={false} href={rulePage(previous.code)} className="text-muted hover:text-ink">
+          <a href={rulePage(previous.code)} className="text-muted hover:text-ink">
             ←{' '}
             <RuleText code={previous.code} part="title">
               {previous.title}
             </RuleText>
-          </Link>
+          </a>
         )}
         {next !== null && (
-          <Link prefetch={false} href={rulePage(next.code)} className="text-muted hover:text-ink">
+          <a href={rulePage(next.code)} className="text-muted hover:text-ink">
             <RuleText code={next.code} part="title">
               {next.title}
             </RuleText>{' '}
             →
-          </Link>
+          </a>
         )}
       </Named>
     </RulesFrame>
   )
+}
+
+/** It speaks of K3s and says nothing else of RKE2. */
+function isOfBoth({ title, why, releases = '' }: Rule): boolean {
+  return /\bK3s\b/.test(title + why) && !`${title} ${why} ${releases}`.includes('RKE2')
 }
 
 /** How a file or a command turns the rule off. */
@@ -121,7 +134,7 @@ function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
   if (rejects)
     return (
       <p className="text-[13.5px] text-muted">
-        <Phrase text="It cannot be ignored: K3s rejects the file, so nothing in it has an effect." />
+        <Phrase text="It cannot be ignored: K3s and RKE2 reject the file, so nothing in it has an effect." />
       </p>
     )
   return (

@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { lazy, Suspense } from 'react'
+import { siteAddress } from '@/components/site/site-address'
 import { CopyButton } from '@/components/ui/copy-button'
 import { TipLayer } from '@/components/ui/tip-layer'
 import { PageTitle } from '@/components/words/page-title'
@@ -19,15 +19,18 @@ export function Preview() {
       <PageTitle text={/* SAID */ 'A shared registries.yaml · pullpath' /* END */} />
       <header lang={say.tag} className="border-b border-line bg-panel">
         <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
-          <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">
+          <a href={siteAddress('/')} className="text-[16px] font-bold tracking-tight">
             pullpath
-          </Link>
+          </a>
           <p className="text-[13px] text-muted">{say('A shared file, for reading')}</p>
           {link !== null && 'state' in link && (
             <span className="ml-auto flex items-center gap-1">
-              <CopyButton text={`${location.origin}/preview${link.fragment}`} name={say('Copy link')} />
+              <CopyButton
+                text={`${location.origin}${siteAddress('/preview')}${link.fragment}`}
+                name={say('Copy link')}
+              />
               <a
-                href={`/${link.fragment}`}
+                href={siteAddress(`/${link.fragment}`)}
                 className="inline-flex h-8 items-center rounded-lg bg-accent px-3 text-[13px] font-semibold text-on-accent hover:brightness-110"
               >
                 {say('Open in editor')}

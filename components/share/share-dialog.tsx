@@ -1,7 +1,8 @@
 'use client'
 
 import { DOTS } from '@/lib/text/dots'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { siteAddress } from '@/components/site/site-address'
 import { saveFile } from '@/components/ui/save-file'
 import { Hunks } from '@/components/problems/hunks'
 import { Button } from '@/components/ui/button'
@@ -17,6 +18,8 @@ import { redactText } from '@/lib/secrets/redact-text'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import { LeftComments } from './left-comments'
 import { SecondLook } from './second-look'
+
+const EmbedCode = lazy(() => import('./embed-code').then((module) => ({ default: module.EmbedCode })))
 
 interface ShareDialogProps {
   readonly workspace: Pick<WorkspaceState, 'text' | 'options' | 'image' | 'settings'>
@@ -34,6 +37,7 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [kind, setKind] = useState<'preview' | 'editor'>('preview')
   const { text, options, image } = workspace
+  const [isEmbedding, setEmbedding] = useState(false)
   const [kept, setKept] = useState<ReadonlySet<number>>(NO_LINES)
   const [read, setRead] = useState<string | null>(null)
   const redacted = useMemo(() => redactLink(text, image, kept), [text, image, kept])
@@ -54,14 +58,14 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
       }),
     [redacted, options, tab, beside],
   )
-  const url = `${location.origin}${kind === 'preview' ? '/preview' : '/'}#${fragment}`
+  const url = `${location.origin}${siteAddress(kind === 'preview' ? '/preview' : '/')}#${fragment}`
   const secrets = redacted.edits.filter(({ insert }) => isReplaced(insert))
   const hunks = hunksWithDots(text, secrets)
   const keepComment = (line: number, isKept: boolean) =>
     setKept(new Set(isKept ? [...kept, line] : [...kept].filter((one) => one !== line)))
   const isTooLong = fragment.length > FRAGMENT_MAX
   const count = url.length.toLocaleString('en')
-  const markdown = `[![pull plan](${location.origin}/badge.svg)](${url})`
+  const markdown = `[![pull plan](${location.origin}${siteAddress('/badge.svg')})](${url})`
   return (
     <Dialog ref={dialog} title={say('Share')} onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
       <div lang={say.tag} className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
@@ -166,6 +170,16 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
                 </code>
                 <CopyButton text={markdown} name={say('Copy Markdown')} />
               </div>
+            </details>
+            <details className="mt-2" onToggle={({ currentTarget }) => setEmbedding(currentTarget.open)}>
+              <summary className="w-fit rounded text-muted hover:text-ink">
+                {say('Embed in a page of documentation')}
+              </summary>
+              {isEmbedding && (
+                <Suspense>
+                  <EmbedCode fragment={`#${fragment}`} image={redacted.image} />
+                </Suspense>
+              )}
             </details>
           </>
         )}

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useId, type ReactNode, type RefObject } from 'react'
+import { useId, useLayoutEffect, type ReactNode, type RefObject } from 'react'
 import { useSay } from '@/components/words/use-say'
 import { IconButton } from './button'
+import { countOpenedDialog } from './opened-dialogs'
 
 interface DialogProps {
   readonly title: string
@@ -20,7 +21,10 @@ interface DialogProps {
 export function Dialog({ title, onClose, className, beside, ref, children }: DialogProps) {
   const id = useId()
   const say = useSay()
-  useEffect(() => ref.current?.showModal(), [ref])
+  useLayoutEffect(() => {
+    ref.current?.showModal()
+    countOpenedDialog()
+  }, [ref])
   return (
     <dialog
       ref={ref}

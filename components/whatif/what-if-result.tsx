@@ -9,7 +9,8 @@ import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn } from '@/lib/words/saying'
 import type { Ending } from '@/lib/whatif/simulate'
 import { countWords, endingWords, randomWords, UNREAD } from '@/lib/whatif/words'
-import { lineText, LineView } from './line-view'
+import { lineText } from './line-text'
+import { LineView } from './line-view'
 import { supposedPull, type Supposing } from './state'
 
 const LOOKS = {

@@ -92,7 +92,7 @@ export function WholePullView({ analysis, options, onSuppose, ...rest }: WholePu
         <h3 className="text-[13px] font-semibold">{say('After a failed pull')}</h3>
         <p className="mt-0.5 text-muted">
           {say(
-            'The kubelet asks again after {seconds} seconds, and from then on every {last} seconds; meanwhile it says ImagePullBackOff. A new pod begins at {first} seconds again, so does a restart of K3s, and {minutes} minutes without a failed pull. A pull by hand with crictl does not wait.',
+            'The kubelet asks again after {seconds} seconds, and from then on every {last} seconds; meanwhile it says ImagePullBackOff. A new pod begins at {first} seconds again, so does a restart of the kubelet, and {minutes} minutes without a failed pull. A pull by hand with crictl does not wait.',
             {
               seconds: BACK_OFF_S.join(say.tag === 'en' ? ', ' : '、'),
               last: BACK_OFF_S.at(-1) ?? 0,

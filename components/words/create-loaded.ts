@@ -1,6 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { useContext, useSyncExternalStore } from 'react'
 import type { Language } from '@/lib/words/language'
 import { currentLanguage, onLanguage } from './language'
+import { countSpoken, Spoken } from './spoken'
 
 /**
  * A hook that gives what a language has, loaded when the language is chosen. `english` until then, and if it cannot be
@@ -18,6 +19,7 @@ export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Lan
     try {
       loaded.set(language, await loaders[language]())
       for (const listener of listeners) listener()
+      countSpoken()
     } catch {
       // What is wanted next tries again.
     } finally {
@@ -42,6 +44,7 @@ export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Lan
     }
   }
   return function useLoaded(): T {
+    useContext(Spoken)
     // Once for all that is loaded: each change replaces parts of the page that are not hydrated yet.
     return useSyncExternalStore(
       subscribe,

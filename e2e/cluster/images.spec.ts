@@ -87,6 +87,29 @@ test('a list and manifests become a table, an air-gap verdict and a script', asy
   })
 })
 
+test('the table fits its pane on a screen, and scrolls in itself on a phone', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(FILE)
+  await dashboard.chooseTab('Images')
+  const panel = page.getByRole('tabpanel', { name: 'Images' })
+  const long = `docker.io/rancher/${'very-'.repeat(20)}long:v1.2.3-rc.4`
+  await panel.getByRole('textbox').first().fill(`${long} quay.io/team/web:2`)
+  const region = panel.getByRole('region', { name: 'Where each image is asked for' })
+  const excess = () => region.evaluate((box) => box.scrollWidth - box.clientWidth)
+  await expect(region.getByRole('row').nth(1)).toContainText('hub/rancher/very-')
+  for (const width of [1920, 1440]) {
+    await page.setViewportSize({ width, height: 900 })
+    await expect.poll(excess, `at ${width} px`).toBe(0)
+    await region.scrollIntoViewIfNeeded()
+    for (const name of ['Image', 'Asked first, and for which name', 'Own registry', 'Login', 'Findings'])
+      await expect(region.getByRole('columnheader', { name, exact: true })).toBeInViewport({ ratio: 1 })
+  }
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect.poll(excess).toBeGreaterThan(100)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
+
 /** Names as releases, charts and people write them, and as containerd reads them; then more of one release. */
 const references = JSON.parse(readFileSync(join(TESTDATA, 'conformance/references.json'), 'utf8')) as readonly {
   readonly valid: boolean

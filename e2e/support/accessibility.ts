@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { namesWithoutLabel } from './label-in-name'
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
@@ -53,7 +54,8 @@ export async function accessibilityViolations(
 const softly = expect.configure({ soft: true })
 
 /**
- * Notes what axe finds on the page as it is shown, in each scheme of colours, and whether it is wider than the window.
+ * Notes what axe finds on the page as it is shown, in each scheme of colours, names that lack the words that are seen, and
+ * whether it is wider than the window.
  * The test goes on, and fails at its end, with the name of each view in which something is wrong.
  */
 export async function expectForEveryone(page: Page, view: string, examined: Examined = {}): Promise<void> {
@@ -68,6 +70,7 @@ export async function expectForEveryone(page: Page, view: string, examined: Exam
       )
       .toEqual([])
   }
+  expect.soft(await namesWithoutLabel(page), `${view}: names without what is seen`).toEqual([])
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   expect.soft(tooWide, `${view}: scrolls sideways`).toBeLessThanOrEqual(0)
 }

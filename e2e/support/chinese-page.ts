@@ -4,6 +4,7 @@ import { encodeFragment } from '@/lib/share/fragment'
 import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { PAGE_ZH } from '@/lib/words/zh/page/all'
 import { englishIn } from './english-in'
+import { namesWithoutLabel } from './label-in-name'
 
 /** What the page says in Chinese. */
 export const say = sayInChinese(PAGE_ZH)
@@ -41,10 +42,11 @@ export class ChinesePage {
     })
   }
 
-  /** Nothing that can be seen or heard is in English. */
+  /** Nothing that can be seen or heard is in English, and names have the words that are seen. */
   async expectChinese(view: string) {
     await this.page.waitForLoadState('networkidle')
     expect.soft(await englishIn(this.page), view).toEqual([])
+    expect.soft(await namesWithoutLabel(this.page), `${view}: names without what is seen`).toEqual([])
     await expect.soft(this.page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
   }
 }

@@ -47,6 +47,33 @@ test('apply a fix, undo it and run the plan by name', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Run this plan' })).toHaveAttribute('aria-expanded', 'true')
 })
 
+test('commands are asked for while a dialog closes, and come after it', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  for (const close of ['escape', 'button'] as const) {
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await expect(dialog).toBeVisible()
+    // In one task, so that the page cannot follow in between.
+    await page.evaluate((way) => {
+      const open = document.querySelector<HTMLDialogElement>('dialog[open]')
+      if (way === 'button') open?.querySelector('button')?.click()
+      else open?.close()
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))
+    }, close)
+    await expect(page.getByRole('combobox', { name: 'Find a command' })).toBeFocused()
+    await expect(dialog).toBeHidden()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+  // What was asked for while it was open is not.
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+k')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
 test('move through the commands by arrow keys, be told when nothing fits, and come back with Escape', async ({
   page,
 }) => {

@@ -9,6 +9,41 @@ const TYPO = 'mirrros:\n  docker.io:\n    endpoint: ["https://mirror.example.com
 const problemIn = (page: Page, code: string) =>
   page.locator('[data-problem]').filter({ has: page.getByRole('link', { name: code, exact: true }) })
 
+test('panels that are hidden change their language with the others', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  for (const tab of ['Errors', 'Form', 'Problems', 'Files', 'Plan'] as const) {
+    await dashboard.chooseTab(tab)
+    await expect(page.getByRole('tabpanel', { name: tab })).toBeVisible()
+  }
+  const files = page.locator('#panel-files')
+  const problems = page.locator('#panel-problems')
+  const form = page.locator('#panel-form')
+  const language = page.getByRole('combobox', { name: 'Language' })
+  for (const [name, shown, goes] of [
+    ['简体中文', '显示机密信息', 'Show secrets'],
+    ['English', 'Show secrets', '显示机密信息'],
+  ] as const) {
+    // The form and the plan are seen; then neither is.
+    await page
+      .getByRole('tab', { name: /^(?:YAML|Errors|错误)/ })
+      .last()
+      .click()
+    await language.selectOption(name)
+    await expect(files).toBeHidden()
+    await expect(form).toBeHidden()
+    await expect(files).toContainText(shown)
+    await expect(files).not.toContainText(goes)
+    const isChinese = name !== 'English'
+    for (const panel of [form, problems]) {
+      await expect(panel).toBeHidden()
+      await (isChinese
+        ? expect(panel).toContainText(/\p{Script=Han}/u)
+        : expect(panel).not.toContainText(/\p{Script=Han}/u))
+    }
+  }
+})
+
 test.describe('a browser that prefers Chinese', () => {
   test.use({ locale: 'zh-CN' })
 

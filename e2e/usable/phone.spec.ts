@@ -33,6 +33,45 @@ test('undo, redo and share are under More', async ({ page }) => {
   expect(await dashboard.download()).toBe(before)
 })
 
+test('passwords in the text area are dots until they are shown, and the text stays as it is', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const text = 'configs:\r\n  a.test:\r\n    auth: {username: ci, password: s3cret-word}\r\n'
+  await dashboard.openFile('registries.yaml', text)
+  await dashboard.chooseTab('YAML')
+  const panel = page.getByRole('tabpanel', { name: 'YAML' })
+  const dots = panel.locator('.letters-masked')
+  const letters = () => dashboard.yaml.evaluate((area) => getComputedStyle(area).color)
+  await expect(dots).toHaveText('s3cret-word')
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ forcedColors })
+    expect(await letters(), forcedColors).toBe('rgba(0, 0, 0, 0)')
+    expect(await dots.evaluate((drawn) => getComputedStyle(drawn).color), forcedColors).toBe('rgba(0, 0, 0, 0)')
+  }
+  await page.emulateMedia({ forcedColors: 'none' })
+  // Drawn where the letters of the area are.
+  const [drawn, area] = await Promise.all([panel.locator('pre').last().boundingBox(), dashboard.yaml.boundingBox()])
+  expect(drawn).toEqual(area)
+
+  await dashboard.yaml.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(61, 61))
+  await dashboard.yaml.focus()
+  await page.keyboard.insertText('x')
+  await expect(dots).toHaveText(/^s3cret.*x/)
+  await page.keyboard.press('Backspace')
+  await panel.getByRole('button', { name: 'Show secrets' }).click()
+  await expect(dots).toHaveCount(0)
+  expect(await letters()).not.toBe('rgba(0, 0, 0, 0)')
+  expect(await dashboard.download()).toBe(text)
+  await panel.getByRole('button', { name: 'Hide secrets' }).click()
+  await expect(dots).toHaveText('s3cret-word')
+  // Also while the text is broken.
+  await dashboard.yaml.evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0))
+  await dashboard.yaml.focus()
+  await page.keyboard.insertText('"')
+  await expect(panel.getByRole('region', { name: 'Problems in this text' })).toContainText('line')
+  await expect(dots.first()).toContainText('s3cret-word')
+})
+
 test('the YAML is a plain text area with its problems below, and the code editor is never fetched', async ({
   page,
 }) => {

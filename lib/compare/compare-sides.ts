@@ -1,7 +1,7 @@
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import type { ClusterNode } from '@/lib/node'
-import { parseRegistries } from '@/lib/registries/parse'
+import { createParser } from '@/lib/registries/parser'
 import { comparison, isDifferent } from './compare'
 import { hideSecretsOf } from './hide'
 import { comparedImages, imagesOfFiles } from './images'
@@ -41,11 +41,12 @@ export function compareSides(
   { engines, lint }: { readonly engines: Engines; readonly lint: Lint },
 ): Compared {
   const { before, after, files } = request
+  const parser = createParser()
   const own = request.ownImages === 'more' || request.images.length === 0
-  const suggested = own ? imagesOfFiles([before, after].map(({ text }) => parseRegistries(text).registries)) : []
+  const suggested = own ? imagesOfFiles([before, after].map(({ text }) => parser.read(text).registries)) : []
   const { images, left } = comparedImages([...request.images, ...suggested])
   const means = { engines, lint, images }
-  const read = createSideReader(means)
+  const read = createSideReader(means, parser)
   const sides = [read(before), read(after)] as const
   const compared = comparison(...sides, means)
   const [from, to] = [before.options, after.options]

@@ -6,7 +6,7 @@ import type { Lint } from '@/lib/lint/lint'
 import { createNodeReader, type ClusterNode } from '@/lib/node'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { createParser } from '@/lib/registries/parser'
+import { createParser, type Parser } from '@/lib/registries/parser'
 
 /** A registries.yaml on a node. */
 export interface Side {
@@ -44,8 +44,8 @@ const OF_RELEASE = ['release-newer']
 const ANY_IMAGE = 'nginx'
 
 /** Reads sides, one after the other. What is the same as in the one before is not made again. Never throws. */
-export function createSideReader({ engines, lint, images }: Means): ReadSide {
-  const read = createNodeReader(createParser())
+export function createSideReader({ engines, lint, images }: Means, parser: Parser = createParser()): ReadSide {
+  const read = createNodeReader(parser)
   return ({ text, options, values = NO_VALUES }) => {
     const node = read(text, options, engines, values)
     const { template, parsed, rendered, containerd, regexp } = node

@@ -168,9 +168,26 @@ function general(asked: Asked): readonly (NextCommand | null)[] {
   ]
 }
 
+/** Nobody answered there: what the token server says to a request does not matter. */
+const UNREACHED: ReadonlySet<ErrorCode> = new Set([
+  'refused',
+  'no-route',
+  'connect-timeout',
+  'read-timeout',
+  'tls-timeout',
+  'header-timeout',
+  'reset',
+  'closed',
+])
+
 /** The request of the line, or that of the plan. */
 function curl(asked: Asked): NextCommand | null {
   const { message, attempt } = asked
+  if (message.isToken && message.asked?.token != null && UNREACHED.has(message.code))
+    return command(
+      saying('Ask its token server by hand'),
+      `curl -sS -I ${shellWord(`${message.asked.scheme}://${message.asked.host}/`)}`,
+    )
   const url =
     message.asked !== null && !message.asked.isMasked && isWholePath(message.asked.path)
       ? `${message.asked.scheme}://${message.asked.host}${message.asked.path}${message.asked.ns === null ? '' : `?ns=${encodeURIComponent(message.asked.ns)}`}`

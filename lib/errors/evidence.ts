@@ -33,7 +33,9 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
               },
             ),
           ]
-        : [saying('The token was asked for {scope}: this is the name after rewriting.', { scope })]),
+        : attempt?.rewrites.some(({ outcome }) => outcome === 'changes') === true
+          ? [saying('The token was asked for {scope}: this is the name after rewriting.', { scope })]
+          : [saying('The token was asked for {scope}.', { scope })]),
     ...(asked === null || asked.ns === null
       ? []
       : [saying('ns={ns} says that it was asked as a mirror of {ns}.', { ns: asked.ns })]),

@@ -131,6 +131,7 @@ function explain(
     image: message.image ?? message.reference ?? '',
     registry: planOf(matched)?.reference?.registry ?? message.asked?.ns ?? '',
     attempt,
+    hasCaFile: hasCaFile(file, host ?? attempt?.parts.host ?? ''),
     plan: planOf(matched),
     tlsIgnored: matched.kind === 'attempt' ? (matched.own?.tlsIgnored[matched.index] ?? null) : null,
     release,
@@ -140,7 +141,11 @@ function explain(
   const hidden = hiddenBy(message, matched, release)
   const where = NOT_ASKED.has(message.code) ? NOWHERE : whereOf(matched, message)
   const findings = findingsFor(message, told.kind, matched, file)
-  const sayings = [...(hidden.contradicts ? notThisPlan : []), ...where.means, ...aboutYaml(message, file)]
+  const sayings = [
+    ...(hidden.contradicts ? notThisPlan(message.by !== 'own-puller' && !message.isFetch) : []),
+    ...where.means,
+    ...aboutYaml(message, file),
+  ]
   const codes = findingsOf(message.code)
   const isOfCode = ({ code }: Diagnostic): boolean => codes.includes(code)
   const causes: readonly Cause[] = [
@@ -182,6 +187,10 @@ function explain(
       mask: ofCommand,
     }),
   }
+}
+
+function hasCaFile(file: OpenFile | null, host: string): boolean {
+  return (file?.parsed.registries.configs.get(host)?.tls?.ca_file ?? '') !== ''
 }
 
 const SHOWN_MAX = 4_000

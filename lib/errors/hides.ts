@@ -80,9 +80,10 @@ const NOTHING: Hidden = { says: [], contradicts: false }
  * `errorByClass`
  */
 export function hiddenBy(message: Message, matched: Matched, release: Release): Hidden {
-  if (matched.own !== undefined) return ofOwn(matched)
+  if (matched.own !== undefined) return ofOwn(message, matched)
   if (matched.kind === 'attempt' && matched.ofRegistries !== undefined) return NOTHING
-  if (message.isStep || message.isFetch || message.by === 'own-puller') return NOTHING
+  if (message.isStep || message.by === 'own-puller') return NOTHING
+  if (message.isFetch) return ofFetch(message, matched)
   const found = classOf(message)
   if (found === null || !('plan' in matched)) return NOTHING
   const { attempts } = matched.plan
@@ -96,9 +97,22 @@ export function hiddenBy(message: Message, matched: Matched, release: Release): 
 }
 
 /** RKE2's own puller hides nothing: it reports the failure of each endpoint. Source: rancher/wharfie registries.go, Image */
-function ofOwn(matched: Matched): Hidden {
+function ofOwn({ ofAll }: Message, matched: Matched): Hidden {
   if (matched.kind !== 'attempt') return NOTHING
   const { plan, index } = matched
+  if (ofAll !== null && ofAll.count !== plan.attempts.length)
+    return {
+      says: [
+        saying(
+          'This does not fit the open file: the line has the failures of all endpoints, {failed}, and with this file they would be {asked}.',
+          {
+            failed: ofAll.count,
+            asked: plan.attempts.length,
+          },
+        ),
+      ],
+      contradicts: true,
+    }
   const [before, after] = [plan.attempts.slice(0, index), plan.attempts.slice(index + 1)]
   return {
     says: [
@@ -110,6 +124,32 @@ function ofOwn(matched: Matched): Hidden {
         : [saying('After it, RKE2 asks {hosts}: it has a line for each failure.', { hosts: hostsOf(after) })]),
     ],
     contradicts: false,
+  }
+}
+
+/**
+ * Each object starts again at the first endpoint, and the first failure is the one that is shown, a 404 too.
+ * Source: containerd remotes/docker/fetcher.go, Fetch, v1.5 to v2.3
+ */
+function ofFetch({ text, asked }: Message, matched: Matched): Hidden {
+  const isOpened = /failed open:/.test(text) && asked !== null
+  if (!isOpened || matched.kind !== 'attempt') return NOTHING
+  if (matched.how !== 'content' && matched.how !== 'token' && matched.how !== 'request') return NOTHING
+  const { plan, index } = matched
+  return index === 0
+    ? { says: askedToo(plan.attempts.slice(1)), contradicts: false }
+    : notFirst(plan.attempts.slice(0, index))
+}
+
+function notFirst(before: readonly Attempt[]): Hidden {
+  return {
+    says: [
+      saying(
+        'This does not fit the open file: {hosts} would have been asked before, and whatever failed there would be shown instead by this containerd.',
+        { hosts: hostsOf(before) },
+      ),
+    ],
+    contradicts: true,
   }
 }
 
@@ -169,16 +209,7 @@ function byClass(
     }
   // Of equals the first is shown, and a 404 before it.
   const contradicts = before.length > 0 && asked?.method?.toLowerCase() !== 'get'
-  if (contradicts)
-    return {
-      says: [
-        saying(
-          'This does not fit the open file: {hosts} would have been asked before, and whatever failed there would be shown instead by this containerd.',
-          { hosts: hostsOf(before) },
-        ),
-      ],
-      contradicts,
-    }
+  if (contradicts) return notFirst(before)
   return {
     says:
       after.length === 0

@@ -44,6 +44,7 @@ describe("a line of RKE2's own puller is found in its own plan", () => {
     readonly place: readonly (string | number)[] | null
     readonly says: readonly string[]
     readonly isHalf?: boolean
+    readonly failures?: number
   }>([
     {
       why: 'the first question',
@@ -95,12 +96,13 @@ describe("a line of RKE2's own puller is found in its own plan", () => {
       why: 'the image of --system-default-registry',
       line: journal(
         'fatal',
-        'failed to get runtime image r.example.com/rancher/rke2-runtime:v1.32.3-rke2r1: all endpoints failed: Get "http://harbor.example.com:5000/v2/?ns=r.example.com": EOF',
+        'failed to get runtime image r.example.com/rancher/rke2-runtime:v1.32.3-rke2r1: all endpoints failed: Get "http://harbor.example.com:5000/v2/?ns=r.example.com": EOF; Get "https://r.example.com/v2/": EOF',
       ),
       code: 'closed',
       number: 1,
       place: ['mirrors', 'r.example.com', 'endpoint', 0],
       says: ['endpoint 1 of 2', 'After it, RKE2 asks https://r.example.com'],
+      failures: 2,
     },
     {
       why: 'a token',
@@ -123,18 +125,53 @@ describe("a line of RKE2's own puller is found in its own plan", () => {
       says: ['RKE2 ignores all TLS settings of this host'],
       isHalf: true,
     },
-  ])('$why', ({ line, code, number, place, says, isHalf }) => {
+  ])('$why', ({ line, code, number, place, says, isHalf, failures = 1 }) => {
     const { explanations } = explainErrors(line, isHalf === true ? half : file)
-    expect(explanations.map((one) => [one.code, one.by])).toEqual([[code, 'own-puller']])
+    expect(explanations.map((one) => [one.code, one.by])).toEqual(
+      Array.from({ length: failures }, () => [code, 'own-puller']),
+    )
     const [one] = explanations
     if (one === undefined) return
     expect(one.matched).toMatchObject({ kind: 'attempt', index: number - 1 })
     expect(attemptOf(one.matched)?.method).toBe('GET')
     expect(one.place).toEqual(place)
     for (const words of says) expect(said(one)).toContain(words)
-    expect(said(one)).not.toMatch(/pull secret|registry-1\.docker\.io/)
+    expect(said(one)).not.toMatch(/pull secret|(?<!containerd asks )registry-1\.docker\.io/)
     expect(JSON.stringify({ ...one, matched: null })).not.toContain('s3cret-of-harbor')
   })
+})
+
+test('a last line with fewer failures than the open file has endpoints is not of this file', () => {
+  const one =
+    'Get "https://index.docker.io/v2/": read tcp 10.0.0.9:55774->192.0.2.7:443: read: connection reset by peer'
+  const last = (failures: string) =>
+    journal(
+      'fatal',
+      `failed to get runtime image index.docker.io/rancher/rke2-runtime:v1.32.3-rke2r1: all endpoints failed: ${failures}`,
+    )
+  const [alone] = explainErrors(last(one), file).explanations
+  expect(alone && said(alone)).toContain(
+    'the line has the failures of all endpoints, 1, and with this file they would be 2.',
+  )
+  expect(alone && said(alone)).not.toMatch(/Before it|older release/)
+  const both = explainErrors(
+    last(`Get "https://harbor.example.com:8443/v2/?ns=docker.io": EOF; ${one}`),
+    file,
+  ).explanations
+  expect(both.map(said).join('\n')).not.toContain('does not fit')
+  expect(both[1] && said(both[1])).toContain('Before it, https://harbor.example.com:8443 failed')
+})
+
+test.each([
+  { image: 'v1.27.2-rke2r1', first: /^It is the token for .*\nRKE2's own puller before the releases of June 2023/ },
+  { image: 'v1.27.3-rke2r1', first: /^(?!.*June 2023)/s },
+])('the token server of an http registry was asked with https by $image', ({ image, first }) => {
+  const line = journal(
+    'fatal',
+    `failed to get runtime image r.example.com:5000/rancher/rke2-runtime:${image}: all endpoints failed: Get "https://r.example.com:5000/service/token?scope=repository%3Arancher%2Frke2-runtime%3Apull&service=harbor-registry": http: server gave HTTP response to HTTPS client`,
+  )
+  const [one] = explainErrors(line, null).explanations
+  expect(one && said(one).replace(/^.*?\n/, 'It is the token for it\n')).toMatch(first)
 })
 
 test('its last line has one failure for each endpoint, which its warnings said before', () => {

@@ -213,13 +213,21 @@ function ofDifference(
   }
 }
 
-/** What is said when a line cannot come from the plan. */
-export const notThisPlan: readonly Saying[] = [
-  notRead,
-  saying('The node runs an older release than the chosen one: containerd 1.7 shows another error of the same pull.'),
-  otherNode,
-  handMade,
-]
+/** What is said when a line cannot come from the plan. `byRelease`: with another release it could. */
+export function notThisPlan(byRelease: boolean): readonly Saying[] {
+  return [
+    notRead,
+    ...(byRelease
+      ? [
+          saying(
+            'The node runs an older release than the chosen one: containerd 1.7 shows another error of the same pull.',
+          ),
+        ]
+      : []),
+    otherNode,
+    handMade,
+  ]
+}
 
 const HOSTS_MAX = 6
 

@@ -70,9 +70,10 @@ function firstBitten({
     note(byName, nameOfHost(attempt.parts.host), index)
   }
   // Several ports of a host are several endpoints.
+  const ofExactHost = (host: string) => byHost.get(host.toLowerCase()) ?? Infinity
   const ofHost = (host: string) => byHost.get(host.toLowerCase()) ?? byName.get(nameOfHost(host)) ?? Infinity
   return (path, meantFor = [], meantBelow = []) => {
-    const found = meantFor.map(ofHost)
+    const found = meantFor.map(ofExactHost)
     // What a mirror was to have changes what it asks first.
     if (meantBelow[0] === 'mirrors') found.push(byMirror.get(pathKey(meantBelow)) ?? Infinity)
     if (path.length >= 2) {

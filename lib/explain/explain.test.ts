@@ -79,7 +79,7 @@ describe('who is asked, in one sentence', () => {
       'nginx',
     ],
     [
-      'Only localhost:5000 is asked, anonymously: K3s writes nothing for the mirror of localhost:5000.',
+      'Only localhost:5000 is asked, anonymously: nothing is written for the mirror of localhost:5000.',
       'mirrors: {"localhost:5000": {endpoint: ["http://localhost:5000"]}}\n',
       'localhost:5000/nginx',
     ],

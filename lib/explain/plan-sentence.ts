@@ -111,6 +111,6 @@ function whyAlone({ reference, directory, attempts }: Plan, { mirrors }: Registr
   if (reason === 'server' && directory?.place === 'certs.d' && mirrors.has('*'))
     return say('its entry below configs hides the wildcard mirror')
   return mirrors.has(registry)
-    ? say('K3s writes nothing for the mirror of {registry}', { registry })
+    ? say('nothing is written for the mirror of {registry}', { registry })
     : say('no mirror in this file is for {registry}', { registry })
 }

@@ -17,6 +17,9 @@ command line; nothing is sent unless a plan is run.
 ## Pages
 
 - [The editor](/): form and YAML, generated files, the plan of an image, problems, comparison
+- [Guide](/guide): how a pull really works, in ten chapters, and where the K3s documentation says otherwise
+- [Releases](/releases): which release of K3s and RKE2 treats the file otherwise, with reason and source
+- [Schema](/schema): every field of registries.yaml
 - [Rules](/rules): all ${RULES.length} rules, each with its reason, a bad and a good example at /rules/CODE
 
 ## For programs

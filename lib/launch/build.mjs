@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundling/bundle.mjs'
 import { bundleCommand } from './bundling/command.mjs'
+import { addEmbed } from './bundling/embed.mjs'
+import { addServiceWorker } from './bundling/offline/add-service-worker.mjs'
+import { baseUrl, writeSearchFiles } from './bundling/search-files.mjs'
 import { takeSite } from './bundling/site.mjs'
 import { ensureInstalled } from './install.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
@@ -11,6 +14,8 @@ import { PARTS } from './serving/serve.mjs'
 import { hashSources } from './sources.mjs'
 
 const STAMP = join(root, '.next/pullpath-build')
+/** Where the page will be served; null when it is not said. */
+const base = baseUrl(process.env['PULLPATH_BASE_URL'])
 /** All that is made: the command, the server and the page, which need nothing else to run. */
 export const DIST = 'dist'
 /** The command, also as a plugin of kubectl, and its code, a chunk for each command; the server; what that serves. */
@@ -42,10 +47,14 @@ export async function build() {
   process.stdout.write('Building\n')
   await rm(STAMP, { force: true })
   // Taken first: a file changed during the build makes the next start build again.
-  const sources = await hashSources()
+  const sources = await hashInputs()
   if (!(await bundleForNode())) return false
   if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
-  await takeSite(join(root, 'out'), join(root, DIST, PARTS.site))
+  await writeSearchFiles(join(root, 'out'), base)
+  const site = join(root, DIST, PARTS.site)
+  await takeSite(join(root, 'out'), site)
+  await addEmbed(site)
+  await addServiceWorker(site, { isServedByUs: true })
   await writeFile(STAMP, sources)
   return true
 }
@@ -53,10 +62,15 @@ export async function build() {
 async function isBuilt() {
   try {
     await Promise.all(MADE.map((file) => access(join(root, DIST, file))))
-    return (await readFile(STAMP, 'utf8')) === (await hashSources())
+    return (await readFile(STAMP, 'utf8')) === (await hashInputs())
   } catch {
     return false
   }
+}
+
+/** The sources, and the address that is written into the page. */
+async function hashInputs() {
+  return `${await hashSources()} ${base?.href ?? ''}`
 }
 
 async function bundleForNode() {

@@ -5,6 +5,7 @@ import type { Ignore } from '@/lib/lint/facts/ignores'
 import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { NO_RULE_LEVELS } from './rule-levels'
 import { ignoreUnused } from '@/lib/lint/rules/yaml/ignore-unused'
+import { ofRke2 } from '@/lib/words/of-rke2'
 import { RULES } from './rules.generated'
 import { atLevels, isRejecting, withoutIgnored } from './shown'
 import { lintTemplate } from './lint-template'
@@ -20,7 +21,8 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
  * given levels; what makes K3s reject the file is always reported as an error.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
-  return input.template === null ? lintFilled(input) : lintTemplate(input, input.template, lintFilled)
+  const found = input.template === null ? lintFilled(input) : lintTemplate(input, input.template, lintFilled)
+  return input.options.distribution === 'rke2' ? found.map(ofRke2) : found
 }
 
 /** Of a text without placeholders, or of a filled one in its own positions. */

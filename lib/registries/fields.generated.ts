@@ -4,7 +4,7 @@ import type { Field } from './field'
 /** The root of the format as fields. */
 export const registriesField: Field = {
   "label": "registries.yaml",
-  "help": "How this node pulls images. Read once, when K3s starts.",
+  "help": "How this node pulls images. Read once, when K3s or RKE2 starts.",
   "example": "{mirrors: {}, configs: {}}",
   "kind": "group",
   "name": "",
@@ -44,7 +44,7 @@ export const registriesField: Field = {
             "children": [],
             "entry": {
               "label": "Endpoint",
-              "help": "URL of a registry that serves the images. Without a path K3s adds /v2; with a path it is used as written.",
+              "help": "URL of a registry that serves the images. Without a path /v2 is added; with a path it is used as written.",
               "example": "https://mirror.example.com:5000",
               "kind": "text",
               "name": "",
@@ -284,7 +284,7 @@ export const registriesField: Field = {
     },
     {
       "label": "Auths",
-      "help": "K3s reads this and never uses it. Write credentials to configs.<host>.auth.",
+      "help": "This is read and never used. Write credentials to configs.<host>.auth.",
       "example": "{}",
       "kind": "map",
       "name": "auths",

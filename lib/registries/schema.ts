@@ -15,7 +15,7 @@ const mirror = z.object({
       z.array(
         describe(z.string(), {
           label: 'Endpoint',
-          help: 'URL of a registry that serves the images. Without a path K3s adds /v2; with a path it is used as written.',
+          help: 'URL of a registry that serves the images. Without a path /v2 is added; with a path it is used as written.',
           example: 'https://mirror.example.com:5000',
           kind: 'text',
           pattern: WITHOUT_BLANKS,
@@ -227,7 +227,7 @@ export const registriesSchema = describe(
         ),
         {
           label: 'Auths',
-          help: 'K3s reads this and never uses it. Write credentials to configs.<host>.auth.',
+          help: 'This is read and never used. Write credentials to configs.<host>.auth.',
           example: '{}',
           kind: 'map',
           unused: true,
@@ -237,7 +237,7 @@ export const registriesSchema = describe(
   }),
   {
     label: 'registries.yaml',
-    help: 'How this node pulls images. Read once, when K3s starts.',
+    help: 'How this node pulls images. Read once, when K3s or RKE2 starts.',
     example: '{mirrors: {}, configs: {}}',
     kind: 'group',
     goType: 'registries.Registry',

@@ -11,7 +11,8 @@ export interface SuggestedName {
 }
 
 export interface NameSources {
-  readonly registries: Pick<Registries, 'mirrors'>
+  /** Null when no file could be read. */
+  readonly registries: Pick<Registries, 'mirrors'> | null
   /** The image list. */
   readonly images: readonly string[]
   /** Names used before, newest first. */
@@ -58,7 +59,7 @@ export function suggestNames(sources: NameSources, typed = ''): readonly Suggest
 }
 
 function* allNames({ registries, images, recent }: NameSources): Generator<SuggestedName> {
-  for (const name of namesOfMirrors(registries)) yield { name, origin: 'file' }
+  if (registries !== null) for (const name of namesOfMirrors(registries)) yield { name, origin: 'file' }
   for (const name of images) yield { name, origin: 'list' }
   for (const name of recent) yield { name, origin: 'recent' }
   for (const name of EXAMPLES) yield { name, origin: 'example' }

@@ -9,17 +9,36 @@ const DOUBLED = 3
 /** Below that, what is done once weighs more than what is done for each. */
 const LEAST = 20_000
 
+/** What is counted, by its name. Each may use what those before it have made. */
+type Stages = Readonly<Record<string, () => unknown>>
+
 /**
  * Tests that something takes steps in proportion to the text, for each family of growing texts. `ready` gets a text, and
  * returns what is counted: what it does before is not. As it counts steps, it must be the first import.
  */
 export function testInProportion(what: string, ready: (text: string) => () => unknown): void {
+  testStagesInProportion(what, (text) => ({ [what]: ready(text) }))
+}
+
+/** `testInProportion` of several stages of one text, in their order: each is counted for itself. */
+export function testStagesInProportion(what: string, ready: (text: string) => Stages): void {
   describe(`${what} takes steps in proportion to the text`, () => {
     // What is made once, as tables, belongs to no text.
-    ready('mirrors: {docker.io: {endpoint: [a], rewrite: {a: b}}}')()
+    run(ready('mirrors: {docker.io: {endpoint: [a], rewrite: {a: b}}}'), (stage) => stage())
     test.each(GROWING_TEXTS)('$why', ({ text }) => {
-      const steps = LENGTHS.map((length) => Math.max(LEAST, workOf(ready(text(length)))))
-      steps.slice(1).forEach((count, index) => expect(count / (steps[index] ?? 1)).toBeLessThan(DOUBLED))
+      const steps = LENGTHS.map((length) => run(ready(text(length)), (stage) => Math.max(LEAST, workOf(stage))))
+      expect(steps.slice(1).flatMap((after, index) => tooMuch(steps[index] ?? {}, after))).toEqual([])
     })
   })
+}
+
+function run<Result>(stages: Stages, each: (stage: () => unknown) => Result): Readonly<Record<string, Result>> {
+  return Object.fromEntries(Object.entries(stages).map(([name, stage]) => [name, each(stage)]))
+}
+
+function tooMuch(before: Readonly<Record<string, number>>, after: Readonly<Record<string, number>>): readonly string[] {
+  return Object.entries(after)
+    .map(([name, steps]) => ({ name, growth: steps / (before[name] ?? 1) }))
+    .filter(({ growth }) => growth >= DOUBLED)
+    .map(({ name, growth }) => `${name}: ${growth.toFixed(1)} times the steps for twice the text`)
 }

@@ -29,6 +29,8 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   probe: ['node', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   whatif: ['containerd', 'k3s', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],
+  guide: ['whatif', 'k3s', 'registries', 'known'],
+  search: [],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
   airgap: ['wharfie', 'node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
@@ -87,11 +89,12 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   ],
   generate: ['checks', 'cli', 'server', 'lint', 'registries', 'known'],
   launch: [],
+  offline: [],
 }
 
 /** What tests of a part may import in addition, to check it against what is built on it. */
 export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
-  launch: ['cli', 'k3s'],
+  launch: ['cli', 'k3s', 'offline'],
   go: ['containerd', 'k3s', 'registries'],
   words: ['convert', 'examples', 'export'],
   whatif: ['node'],
@@ -99,6 +102,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],
+  guide: ['secrets', 'node', 'containerd', 'compare'],
   export: ['node'],
   fill: ['node', 'k3s'],
   routes: ['lint'],
@@ -138,6 +142,11 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
     files:
       /^lib\/(probe|server|registries|report|checks|cli\/checks|cli\/nodes)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
     why: 'the types of input from outside are checked in parts that are not in the first script of the page',
+  },
+  {
+    module: /^next\/link(\/|$)/,
+    files: /^$/,
+    why: 'it loads pages as data, from the root of a host alone; a link is an `a` with siteAddress',
   },
   { module: /^d3-sankey(\/|$)/, files: /^lib\/routes\/layout\.ts$/, why: 'the map alone is drawn' },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },

@@ -31,6 +31,8 @@ export interface Report {
     readonly path: string | null
     readonly line: number | null
     readonly wrong: string
+    readonly effect: string
+    readonly remedy: string
   }[]
   readonly node: {
     readonly distribution: string

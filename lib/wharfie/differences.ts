@@ -1,17 +1,30 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
-import { DOCKER_HUB_HOST, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
+import { matchAttempts, queryOf, urlsOf, type Match } from './match-attempts'
 import type { WharfieAttempt, WharfiePlan } from './wharfie-plan'
 
 /** In what an attempt is not as containerd makes it for the same image. */
 export type WharfieDifference =
-  /** containerd does not ask this endpoint. */
+  /** containerd does not ask this host. */
   | 'only-here'
+  /** containerd asks this host, and less often. */
+  | 'again'
   | 'order'
+  /** Docker Hub itself, under its other name. */
+  | 'hub-address'
+  /** containerd asks with another scheme, or with https first and then with http. */
+  | 'scheme'
   | 'name'
   /** Names that the rules give at random are not the same. */
   | 'random'
+  | 'namespace'
   | 'login'
   | 'tls'
+
+/**
+ * What can be said of both plans. `same`: all requests have the same URLs, in the same order, with login and TLS settings of
+ * the same entries. `hub-address`: all but the name of Docker Hub. `undecided`: not all names are known.
+ */
+export type Likeness = 'same' | 'hub-address' | 'different' | 'undecided'
 
 export interface ComparedPlans {
   readonly plan: WharfiePlan
@@ -19,70 +32,91 @@ export interface ComparedPlans {
   readonly differences: readonly (readonly WharfieDifference[])[]
   /** What containerd asks, and RKE2 itself does not. */
   readonly notAsked: readonly Attempt[]
-  /** What containerd does with a login or TLS settings where `differences` says so; null for none. */
+  /** What containerd does with each attempt of `plan`; null for none. */
   readonly containerd: readonly (Attempt | null)[]
-  readonly isDifferent: boolean
+  /** The error with which containerd ends the pull, before or after its requests; null when it goes on to the end. */
+  readonly containerdEnds: string | null
+  readonly likeness: Likeness
 }
 
-/**
- * Compares the plan of RKE2's own puller with that of containerd for the same image. That Docker Hub has another address
- * (index.docker.io, registry-1.docker.io) does not count.
- */
+/** Compares the plan of RKE2's own puller with that of containerd for the same image, in all that is shown of it. */
 export function compareWithContainerd(plan: WharfiePlan, containerd: Plan): ComparedPlans {
-  const matches = plan.attempts.map((attempt) => matchOf(attempt, containerd))
-  const positions = matches.map((match) => (match === null ? null : containerd.attempts.indexOf(match)))
+  const pending = plan.pending || containerd.pending
+  const matches = matchAttempts(plan.attempts, containerd.attempts)
+  const positions = positionsOf(matches, containerd)
   const differences = plan.attempts.map((attempt, index) => {
-    const match = matches[index] ?? null
-    if (match === null) return ['only-here'] as const
-    const before = positions.slice(0, index).filter((position) => position !== null)
-    const position = positions[index] ?? 0
-    return [
-      ...(before.some((other) => other > position) ? (['order'] as const) : []),
-      ...(pathOf(attempt.url) === pathOf(match.url) ? [] : (['name'] as const)),
-      ...(sameSet(attempt.alternatives, match.alternatives) ? [] : (['random'] as const)),
-      ...(attempt.credentials === (match.credentialsUsable ? match.credentials : null) ? [] : (['login'] as const)),
-      ...(isSameTls(attempt, match) ? [] : (['tls'] as const)),
-    ]
+    const match = matches[index]?.attempt ?? null
+    if (match === null) return [matches[index]?.isAsked === true ? 'again' : 'only-here'] as const
+    const isLate = (positions.highest[index] ?? -1) > (positions.of[index] ?? 0)
+    return [...(isLate ? (['order'] as const) : []), ...differencesOf(attempt, match, pending)]
   })
-  const notAsked = containerd.attempts.filter((attempt) => !matches.includes(attempt))
+  const matched = matches.map(({ attempt }) => attempt)
+  const taken = new Set(matched)
+  const notAsked = containerd.attempts.filter((attempt) => !taken.has(attempt))
+  const containerdEnds = containerd.fails ?? containerd.abortsWith
+  const found = new Set(differences.flat())
+  const isOther = notAsked.length > 0 || (plan.fails === null) !== (containerdEnds === null)
   return {
     plan,
     differences,
     notAsked,
-    containerd: matches,
-    isDifferent:
-      notAsked.length > 0 ||
-      differences.some((each) => each.length > 0) ||
-      (plan.fails === null) !== (containerd.fails === null),
+    containerd: matched,
+    containerdEnds,
+    likeness:
+      isOther || [...found].some((difference) => difference !== 'hub-address')
+        ? 'different'
+        : pending
+          ? 'undecided'
+          : found.size > 0
+            ? 'hub-address'
+            : 'same',
   }
 }
 
-/** The attempt at the same endpoint; of several at its host the one with the same path. */
-function matchOf(attempt: WharfieAttempt, { attempts }: Plan): Attempt | null {
-  const same = attempts.filter((other) => isSameHost(attempt, other))
-  return same.find(({ url }) => pathOf(url) === pathOf(attempt.url)) ?? same[0] ?? null
+/** Where containerd has each attempt, and the last of those before it. */
+function positionsOf(
+  matches: readonly Match[],
+  { attempts }: Plan,
+): { readonly of: readonly number[]; readonly highest: readonly number[] } {
+  const places = new Map(attempts.map((attempt, position) => [attempt, position]))
+  const of = matches.map(({ attempt }) => (attempt === null ? -1 : (places.get(attempt) ?? -1)))
+  const highest: number[] = []
+  let last = -1
+  for (const position of of) {
+    highest.push(last)
+    last = Math.max(last, position)
+  }
+  return { of, highest }
 }
 
-function isSameHost({ scheme, host, kind }: WharfieAttempt, { parts, kind: otherKind }: Attempt): boolean {
-  if ((kind === 'default') !== (otherKind === 'default')) return false
-  return `${scheme}://` === parts.scheme && hubless(host) === hubless(parts.host)
+function differencesOf(own: WharfieAttempt, other: Attempt, pending: boolean): readonly WharfieDifference[] {
+  return [
+    ...(own.host === other.parts.host ? [] : (['hub-address'] as const)),
+    ...(other.tls.httpsThenHttp || `${own.scheme}://` !== other.parts.scheme ? (['scheme'] as const) : []),
+    ...(pending ? [] : nameDifferences(own, other)),
+    ...(queryOf(own.url) === other.parts.query ? [] : (['namespace'] as const)),
+    ...(own.credentials === (other.credentialsUsable ? other.credentials : null) ? [] : (['login'] as const)),
+    ...(isSameTls(own, other) ? [] : (['tls'] as const)),
+  ]
 }
 
-function hubless(host: string): string {
-  return host === DOCKER_HUB_HOST ? DOCKER_HUB_INDEX : host
+/** One name for each request, or several that are drawn from: then all of them count. */
+function nameDifferences(own: WharfieAttempt, other: Attempt): readonly WharfieDifference[] {
+  const isDrawn = own.alternatives.length + other.alternatives.length > 0 || other.mayAbortWith !== null
+  if (other.mayAbortWith === null && JSON.stringify(urlsOf(own)) === JSON.stringify(urlsOf(other))) return []
+  return [isDrawn ? 'random' : 'name']
 }
 
-function pathOf(url: string): string {
-  return url.replace(/^[^:]*:\/\/[^/]*/, '').replace(/\?.*$/s, '')
-}
-
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  const paths = (urls: readonly string[]): string => JSON.stringify([...new Set(urls.map(pathOf))].toSorted())
-  return paths(a) === paths(b)
-}
-
-function isSameTls({ tls }: WharfieAttempt, { tls: other }: Attempt): boolean {
+/** Without TLS its settings do not count. */
+function isSameTls(
+  { scheme, tls, tlsFiles }: WharfieAttempt,
+  { parts, tls: other, tlsFiles: files }: Attempt,
+): boolean {
+  if (scheme === 'http' && parts.scheme === 'http://') return true
   return (
-    tls.ca === other.ca && tls.client === other.client && tls.skipVerify === other.skipVerify && !other.httpsThenHttp
+    tls.ca === other.ca &&
+    tls.client === other.client &&
+    tls.skipVerify === other.skipVerify &&
+    JSON.stringify(tlsFiles) === JSON.stringify(files)
   )
 }

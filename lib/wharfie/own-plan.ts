@@ -73,7 +73,6 @@ function asAttempt(attempt: WharfieAttempt, { registries }: ParsedRegistries): A
   const rest = url.slice(own.length)
   const at = rest.indexOf(`/${repository}/manifests/`) + 1
   const [object = '', query] = rest.slice(at + repository.length).split(/\?(.*)/s)
-  const settings = tlsConfig === null ? null : (registries.configs.get(tlsConfig)?.tls ?? null)
   return {
     url,
     method: 'GET',
@@ -93,10 +92,7 @@ function asAttempt(attempt: WharfieAttempt, { registries }: ParsedRegistries): A
     credentials,
     credentialsUsable: credentials !== null,
     tls: { ...tls, httpsThenHttp: false },
-    tlsFiles: {
-      ca: tls.ca && settings !== null ? [settings.ca_file] : [],
-      client: tls.client && settings !== null ? [[settings.cert_file, settings.key_file]] : [],
-    },
+    tlsFiles: attempt.tlsFiles,
     tlsConfig,
     alternatives: attempt.alternatives,
     mayAbortWith: null,

@@ -193,15 +193,24 @@ function attemptOf(
     repository,
     path: written,
     alternatives: others.map(urlOf),
-    credentials: login?.[1].auth == null ? null : login[0],
+    credentials: hasLogin(login?.[1].auth ?? null) ? (login?.[0] ?? null) : null,
     tlsConfig: settings === null ? null : (tls?.[0] ?? null),
     tls: {
       ca: (used?.ca_file ?? '') !== '',
       client: (used?.cert_file ?? '') !== '',
       skipVerify: used?.insecure_skip_verify === true,
     },
+    tlsFiles: {
+      ca: used === null || used.ca_file === '' ? [] : [used.ca_file],
+      client: used === null || used.cert_file === '' ? [] : [[used.cert_file, used.key_file]],
+    },
     tlsIgnored,
   }
+}
+
+/** Source: go-containerregistry pkg/v1/remote/transport/basic.go and bearer.go */
+function hasLogin(auth: AgentConfig['auth']): boolean {
+  return auth !== null && (auth.username !== '' || auth.auth !== '' || auth.identity_token !== '')
 }
 
 /** The first entry of `configs` counts, even without what is looked for; before 0.6.6 the first that has it. */

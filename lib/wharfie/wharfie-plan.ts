@@ -27,11 +27,13 @@ export interface WharfieAttempt {
   readonly path: Path | null
   /** With several rules that match, one of `url` and these, at random. */
   readonly alternatives: readonly string[]
-  /** The key of `configs` whose login is sent; null for none. */
+  /** The key of `configs` whose login is sent; null for none, and for an entry that has nothing to send. */
   readonly credentials: string | null
   /** The key of `configs` whose TLS settings are used; null for none. */
   readonly tlsConfig: string | null
   readonly tls: { readonly ca: boolean; readonly client: boolean; readonly skipVerify: boolean }
+  /** Paths of the certificate files, as written. */
+  readonly tlsFiles: { readonly ca: readonly string[]; readonly client: readonly (readonly [string, string])[] }
   /** Of the TLS settings, Go's error because of which all of them are ignored; null when they are used. */
   readonly tlsIgnored: string | null
 }

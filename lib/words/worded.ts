@@ -26,6 +26,8 @@ export interface Said {
   readonly values: Values
   /** The lines in which the branches of a template begin in which alone it is said; left out where it is said in all. */
   readonly branches?: readonly number[]
+  /** It is said of RKE2, by `ofRke2`. */
+  readonly isRke2?: true
 }
 
 /** What a diagnostic says. */

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { rulePage } from '@/components/problems/severity-look'
+import { pageMetadata } from '@/components/reference/page-metadata'
 import { RulePage } from '@/components/rules/rule-page'
 import { RULES } from '@/lib/lint/rules.generated'
 
@@ -16,7 +18,14 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { code } = await params
   const rule = RULES.find((one) => one.code === code)
-  return { title: `${rule?.title ?? code} · pullpath`, description: rule?.why }
+  if (rule === undefined) return {}
+  return pageMetadata({
+    language: 'en',
+    path: rulePage(code),
+    title: rule.title,
+    description: rule.why,
+    isTranslated: false,
+  })
 }
 
 export default async function Page({ params }: PageProps) {

@@ -108,7 +108,7 @@ function words(
   if (files === 'too-long') return isCompared ? say('This text takes too long to compare it here.') : ''
   if (!isCompared && differing === 0) return ''
   if (files?.length === 0)
-    return isCompared ? say('K3s writes no files from {other}, so there is nothing to compare with.', { other }) : ''
+    return isCompared ? say('No files are written from {other}, so there is nothing to compare with.', { other }) : ''
   if (differing === 0) return say('No file differs from {other}.', { other })
   if (count === 1) return say('1 of 1 file differs from {other}.', { other })
   if (differing === 1) return say('1 of {count} files differs from {other}.', { count, other })

@@ -136,7 +136,7 @@ function Known({ attempt }: { readonly attempt: Attempt }) {
         </span>
       ))}
       {linked.map((key) => (
-        <LinkButton key={key} label={say('Show login and TLS of {key}', { key })} onClick={() => openConfig(key)}>
+        <LinkButton key={key} label={say('from {key}: show login and TLS', { key })} onClick={() => openConfig(key)}>
           <span>
             <Phrase text="from {key}" values={{ key: <span className="font-mono">{visibleText(key)}</span> }} />
           </span>

@@ -6,9 +6,11 @@ import { certificateRoles } from '@/components/probe/certificates/certificate-ro
 import { FilesHere } from '@/components/probe/files-here'
 import { ConsentBox } from '@/components/probe/consent-box'
 import { useProbeStatus } from '@/components/probe/use-probe-status'
+import { isOnFileServer } from '@/components/site/site-address'
 import { whereFrom } from '@/components/probe/where'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { contactKey, type Contact } from '@/lib/probe/contact'
 import { LIST_MAX } from '@/lib/probe/list/list-event'
@@ -46,6 +48,17 @@ export function ListRunBar({ runner, images, tls, contacts, hasSecrets, runKey, 
   const bar = useRef<HTMLDivElement>(null)
   const roles = useMemo(() => certificateRoles(tls), [tls])
   const { run } = runner
+  if (isOnFileServer())
+    return (
+      <p lang={say.tag} className="mt-3 text-[13px] text-muted">
+        {say('This page lies on a file server, which cannot ask registries.')}
+        {say.gap}
+        <Phrase
+          text="From a node: {command}"
+          values={{ command: <code className="font-mono">pullpath probe registries.yaml --images LIST</code> }}
+        />
+      </p>
+    )
   if (status === 'unknown' || status === null || status.mode === 'off' || status.mode === 'demo') return null
   const { files, setFiles } = runner
   const { readsFiles, takesCredentials } = status

@@ -32,3 +32,9 @@ export const HISTORY_ENTRIES_MAX = 0
 
 /** Requests to another host than the one that serves the page. */
 export const FOREIGN_REQUESTS_MAX = 0
+
+/** Bytes of JavaScript, compressed, of a plan in a frame of somebody's page. */
+export const EMBED_SCRIPT_BYTES_MAX = 60_000
+
+/** The same of what is loaded besides for a link with rewrites, placeholders or an old release. */
+export const EMBED_ENGINES_BYTES_MAX = 105_000

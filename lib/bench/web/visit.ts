@@ -25,6 +25,8 @@ export interface Asked {
 /** Opens the page in a context of its own, whose cache is empty. */
 export async function visit(browser: Browser, url: string, { slowdown, edits }: Asked): Promise<Visit> {
   const context = await browser.newContext({
+    // A first visit keeps the site once it has nothing else to do: that would be measured with what is typed meanwhile.
+    serviceWorkers: 'block',
     viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
   })

@@ -37,6 +37,13 @@ describe('pullpath explain', () => {
     expect(read.output).not.toContain('attempt')
   })
 
+  test('takes a registries.yaml in the place of the errors for that of the node', async () => {
+    expect(await explain(FILES, 'r.yaml')).toEqual(await explain(FILES, '--registries', 'r.yaml'))
+    const broken = await explain({ ...FILES, 'r.yaml': 'mirrors:\n  docker.io: [' }, 'r.yaml')
+    expect(broken).toMatchObject({ code: 1 })
+    expect(broken.output).toContain('tls-unknown-authority')
+  })
+
   test('is for the node that the flags say', async () => {
     const { output } = await explain(
       FILES,

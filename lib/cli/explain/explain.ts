@@ -18,13 +18,13 @@ import { UsageError } from '@/lib/cli/usage-error'
 
 /** `pullpath explain [ERRORS]`: what errors of pulls mean, with the registries.yaml of the node if it is given. */
 export async function explain(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, registries, json } = line
+  const { operands, json } = line
   const [path = '-', ...others] = operands
   if (others.length > 0)
     throw new UsageError(saying('explain takes one file with errors; the registries.yaml goes to --registries'))
-  if (path === '-' && registries === '-')
+  if (path === '-' && line.registries === '-')
     throw new UsageError(saying('standard input cannot be the errors and the registries.yaml at once'))
-  const text = await readErrorText(path, terminal)
+  const { text, registries } = await readInputs(path, line.registries, terminal)
   const read = registries === null ? null : await readOnePart(registries, line, terminal)
   const errors = readErrors(text)
   const isOfRke2 = errors.groups.some(({ message }) => message.by === 'own-puller')
@@ -41,6 +41,18 @@ export async function explain(line: CommandLine, terminal: Terminal): Promise<Ex
   terminal.write(json ? printJson(explainedJson(printed)) : printExplained(printed, createStyle(terminal.colour)))
   if (explained.explanations.length === 0) return 0
   return explained.explanations.some(({ undecided }) => undecided === null) ? 1 : 3
+}
+
+/** A registries.yaml in the place of the errors is that of the node: the errors then come from standard input. */
+async function readInputs(
+  path: string,
+  registries: string | null,
+  terminal: Terminal,
+): Promise<{ readonly text: string; readonly registries: string | null }> {
+  const text = await readErrorText(path, terminal)
+  const isRegistries = path !== '-' && registries === null && /^(?:mirrors|configs)\s*:/m.test(text)
+  if (!isRegistries || readErrors(text).groups.length > 0) return { text, registries }
+  return { text: await readErrorText('-', terminal), registries: path }
 }
 
 /** A log may have bytes that are not text, and may be cut anywhere. */

@@ -116,7 +116,8 @@ pullpath probe FILE --images LIST
     What errors of pulls mean: events of pods (kubectl describe), output of crictl, ctr or
     docker, logs of containerd, K3s and RKE2, as a file or, by default, from standard input.
     --registries FILE  the registries.yaml of the node: each line is found in its plan, with
-                       what is wrong in the file, its line and a fix
+                       what is wrong in the file, its line and a fix; in the place of ERRORS
+                       it is known by what it says, and the errors are standard input
     --image IMAGE      an image that the nodes pull, for lines that name none; may be repeated
     Exit status: 0 no line tells of a failed pull, 1 what failed is known for one at least,
     3 pulls failed, and no line says why.

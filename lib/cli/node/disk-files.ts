@@ -20,7 +20,7 @@ export interface HostsDirectory {
 export interface DiskFiles {
   /** Null when there is no config.toml. */
   readonly configToml: ReadText | null
-  /** Why it cannot be read; a file that does not exist has no such reason. */
+  /** Why config.toml cannot be read; null when it can be, and when there is none. */
   readonly hidden: 'denied' | 'unmounted' | null
   readonly directories: readonly HostsDirectory[]
   /** True when there are more than are looked at. */

@@ -1,10 +1,10 @@
 import { visibleText } from '@/lib/text/visible-text'
 import type { Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
-import { differenceWords } from '@/lib/wharfie/difference-words'
+import { differenceWords, likenessWords } from '@/lib/wharfie/difference-words'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
 import type { WharfieAttempt } from '@/lib/wharfie/wharfie-plan'
-import { visibleLines, type Style } from './style'
+import type { Style } from './style'
 
 const INDENT = '     '
 
@@ -18,11 +18,10 @@ const KINDS = {
 
 /** The plan of RKE2's own puller for people, with what is not as in containerd marked. Ends with a line break. */
 export function printSecondPlan(compared: ComparedPlans, style: Style, say: Say): string {
-  const { plan, differences, notAsked } = compared
+  const { plan, notAsked, containerdEnds, likeness } = compared
   const lines = [
     style.bold(say('RKE2 itself pulls this at its start, before containerd runs:')),
     style.bold(visibleText(plan.image)),
-    ...(plan.fails === null ? [] : [`${style.bad(say('fails'))}: ${visibleLines(plan.fails)}`]),
     ...plan.attempts.flatMap((attempt, index) =>
       printAttempt(attempt, index, {
         marks: differenceWords(compared, index).map((mark) => sayingIn(say, mark)),
@@ -37,10 +36,15 @@ export function printSecondPlan(compared: ComparedPlans, style: Style, say: Say)
       ({ url }) =>
         `${INDENT}${style.warn('≠')} ${say('not asked here, but by containerd: {url}', { url: visibleText(url) })}`,
     ),
-    ...(plan.pending ? [`${style.warn(say('undecided'))}: ${say('not all rewrites were tried')}`] : []),
-    ...(differences.some((each) => each.length > 0) || notAsked.length > 0
-      ? [style.dim(say('≠ is not as in containerd, which pulls all other images.'))]
-      : [style.dim(say('That is as in containerd, which pulls all other images.'))]),
+    ...(containerdEnds === null
+      ? []
+      : [
+          `${INDENT}${style.warn('≠')} ${say('containerd ends this pull: {error}', { error: visibleText(containerdEnds) })}`,
+        ]),
+    ...(plan.pending && likeness !== 'undecided'
+      ? [`${style.warn(say('undecided'))}: ${say('not all rewrites were tried')}`]
+      : []),
+    (plan.fails === null ? style.dim : style.bad)(sayingIn(say, likenessWords(compared))),
   ]
   return `${lines.join('\n')}\n`
 }
@@ -67,10 +71,11 @@ function printAttempt(
 }
 
 /** The same for programs. */
-export function secondPlanJson({ plan, differences, notAsked, isDifferent }: ComparedPlans) {
+export function secondPlanJson({ plan, differences, notAsked, containerdEnds, likeness }: ComparedPlans) {
   return {
     image: plan.image,
-    differs: isDifferent,
+    differs: likeness === 'different',
+    likeness,
     fails: plan.fails,
     attempts: plan.attempts.map(({ url, ping, kind, credentials, tls, tlsIgnored, alternatives }, index) => ({
       url,
@@ -85,6 +90,7 @@ export function secondPlanJson({ plan, differences, notAsked, isDifferent }: Com
     })),
     dropped: plan.dropped,
     notAsked: notAsked.map(({ url }) => url),
+    containerdEnds,
     pending: plan.pending,
   }
 }

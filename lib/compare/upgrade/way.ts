@@ -62,7 +62,7 @@ export function firstLike({ release, name }: Stop, change: BehaviourChange, dist
 }
 
 /** What two releases do otherwise: each key that differs in one change. */
-function changesBetween(one: Release, other: Release, distribution: Distribution): readonly BehaviourChange[] {
+export function changesBetween(one: Release, other: Release, distribution: Distribution): readonly BehaviourChange[] {
   const told = new Set<string>()
   return BEHAVIOUR_CHANGES.filter((change) => {
     const [key] = change.keys
@@ -85,7 +85,7 @@ function periodOf(release: Release): number {
 }
 
 /** The same minor or an older one, and not later in time. */
-function isBefore(a: Stop, b: Stop): boolean {
+export function isBefore(a: Stop, b: Stop): boolean {
   const [one, other] = [a.release, b.release]
   if (one.minor === other.minor) return a.number < b.number
   return minorNumber(one.minor) < minorNumber(other.minor) && a.time <= b.time
@@ -106,7 +106,7 @@ function up(start: Stop, end: Stop, distribution: Distribution): readonly Stop[]
 const known = new Map<string, readonly Stop[]>()
 
 /** The releases of a minor that were made, oldest first. */
-function stopsOf(minor: number, distribution: Distribution): readonly Stop[] {
+export function stopsOf(minor: number, distribution: Distribution): readonly Stop[] {
   const key = `${distribution} ${minor}`
   const found = known.get(key) ?? madeIn(minor, distribution)
   known.set(key, found)

@@ -23,7 +23,7 @@ export interface Message {
   readonly dialled: string | null
   /** The name that was looked up, and the DNS server that was asked; null when it is not said. */
   readonly lookedUp: { readonly name: string; readonly server: string | null } | null
-  /** Which of the failures of all endpoints it is, in the order in which they were asked; null for a line of one failure. */
+  /** Which of the failures of all endpoints it is, in the order in which they were asked; null for a line of one endpoint, and where they cannot be counted. */
   readonly ofAll: { readonly index: number; readonly count: number } | null
   /** Null when the line has none. */
   readonly status: number | null
@@ -96,7 +96,7 @@ export function readMessages(written: string): readonly Message[] {
   const failures = failuresIn(framed.text)
   return failures.map((text, index) => ({
     ...readMessage(line, { ...framed, text }),
-    ofAll: failures.length > 1 ? { index, count: failures.length } : null,
+    ofAll: isCounted(framed.text, failures) ? { index, count: failures.length } : null,
   }))
 }
 
@@ -113,6 +113,12 @@ function failuresIn(text: string): readonly string[] {
   if (at < ALL_FAILED.length) return [text]
   const failures = text.slice(at).split(/; (?=(?:GET|HEAD|POST|Get|Head|Post) "?https?:)/, FAILURES_MAX)
   return failures.map((failure) => text.slice(0, at) + failure)
+}
+
+/** One failure alone may be several in words that are not told apart. */
+function isCounted(text: string, failures: readonly string[]): boolean {
+  const at = text.indexOf(ALL_FAILED)
+  return at >= 0 && (failures.length > 1 || !text.slice(at).includes('; '))
 }
 
 function readMessage(line: string, { by, time, count, text, fields }: Framed): Omit<Message, 'ofAll'> {

@@ -142,7 +142,7 @@ export const REQUEST_SIGNS = [
   {
     code: 'connect-timeout',
     pattern:
-      /dial tcp [^"]{0,300}: (?:connect: )?(?:i\/o timeout|connection timed out|operation timed out)|connect: connection timed out/i,
+      /dial tcp(?: [^"]{0,300})?: (?:connect: )?(?:i\/o timeout|connection timed out|operation timed out)|connect: connection timed out/i,
   },
   { code: 'read-timeout', pattern: /i\/o timeout|TLS read timeout/i },
   { code: 'cut-off', pattern: /unexpected EOF|short read|http2: server sent GOAWAY|stream error/i },

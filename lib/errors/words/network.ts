@@ -1,5 +1,5 @@
 import { saying } from '@/lib/words/saying'
-import { isLocalhost, isPublic, nameOf, portOf, type Facts, type Words } from './told'
+import { hasHttp, isLocalhost, isPublic, nameOf, portOf, type Facts, type Words } from './told'
 
 /** No answer from the host. */
 export const NETWORK = {
@@ -46,6 +46,7 @@ export const NETWORK = {
             address: facts.message.dialled,
           }),
     causes: [
+      ...httpFirst(facts),
       ...(isLocalhost(facts.host) || isLocalhost(facts.message.dialled ?? '')
         ? [
             saying(
@@ -82,6 +83,7 @@ export const NETWORK = {
     kind: 'registry',
     says: saying('{who} did not answer: no connection came about.', { who: facts.who }),
     causes: [
+      ...httpFirst(facts),
       ...(isPublic(facts.host)
         ? [saying('The node has no way to the internet, or only through a proxy that its service does not know.')]
         : []),
@@ -179,4 +181,12 @@ function isPublishedPort({ host, registry, message }: Facts): boolean {
   if (isLocalhost(host) || portOf(host) === '' || portOf(host) === '5000') return false
   const isOfLocalhost = isLocalhost(registry) && portOf(registry) === portOf(host)
   return isOfLocalhost || (!nameOf(host).includes('.') && /^172\.(?:1[6-9]|2\d|3[01])\./.test(message.dialled ?? ''))
+}
+
+/** A registry without TLS listens on one port: its default endpoint, asked last with https, is not there. */
+function httpFirst({ message, attempt, plan, host }: Facts) {
+  const isDefault = attempt?.kind === 'default' && attempt.parts.scheme === 'https://'
+  return isDefault && !message.isToken && hasHttp(plan, host)
+    ? [saying('The file has http://{host}, which is asked first and failed: look for its line.', { host })]
+    : []
 }

@@ -1,6 +1,9 @@
 import { saying } from '@/lib/words/saying'
-import { isLocalhost, isPublic, nameOf, type Facts, type Words } from './told'
+import { hasHttp, isLocalhost, isPublic, nameOf, type Facts, type Words } from './told'
 
+const oldPuller = saying(
+  "RKE2's own puller before the releases of June 2023 asked the token server of an http registry with https.",
+)
 const clock = saying('The clock of the node is wrong: compare `date` with the time of another machine.')
 const resigned = saying('A proxy on the way signs anew what it passes on, with its own certificate.')
 
@@ -18,14 +21,16 @@ export const TLS = {
                   'ca_file is used for this host, but it is of another authority, or the server does not send the certificates between.',
                 ),
               ]
-            : [
-                facts.host === ''
-                  ? saying('No ca_file is set for exactly the host and port that is asked: write it below configs.')
-                  : saying(
-                      'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
-                      { host: facts.host },
-                    ),
-              ]),
+            : facts.hasCaFile
+              ? []
+              : [
+                  facts.host === ''
+                    ? saying('No ca_file is set for exactly the host and port that is asked: write it below configs.')
+                    : saying(
+                        'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
+                        { host: facts.host },
+                      ),
+                ]),
           ...(facts.message.isToken
             ? [saying('It is the token server that has this certificate: it needs an entry of its own below configs.')]
             : []),
@@ -131,21 +136,17 @@ export const TLS = {
   }),
 } as const satisfies Readonly<Record<string, Words>>
 
-function httpCauses({ message, host, registry, attempt, plan }: Facts) {
+function httpCauses({ message, host, registry, attempt, plan, image, release }: Facts) {
+  const isOwn = message.by === 'own-puller' ? asksTokensWithHttps(image, release) : 'no'
   if (message.isToken)
     return [
+      ...(isOwn === 'yes' ? [oldPuller] : []),
       saying(
         'It is the token server: its address is the one that the registry announces. Set the external URL of the registry to http, or give it TLS.',
       ),
-      ...(message.by === 'own-puller'
-        ? [
-            saying(
-              "RKE2's own puller before the releases of June 2023 asked the token server of an http registry with https.",
-            ),
-          ]
-        : []),
+      ...(isOwn === 'perhaps' ? [oldPuller] : []),
     ]
-  if (plan?.attempts.some(({ parts }) => parts.scheme === 'http://' && parts.host === host) === true)
+  if (hasHttp(plan, host))
     return [
       saying('The file has http://{host}, which is asked first and failed: look for its line.', { host }),
       saying('insecure_skip_verify does not help: it is about certificates.'),
@@ -166,4 +167,15 @@ function httpCauses({ message, host, registry, attempt, plan }: Facts) {
     saying('insecure_skip_verify does not help: it is about certificates.'),
     ...(isLocalhost(nameOf(host)) ? [saying('Another program listens on this port of the node.')] : []),
   ]
+}
+
+/** The first patches of June 2023. Source: rancher/rke2 issues 4308 and 4333 */
+const TOKENS_WITH_HTTP: Readonly<Record<number, number>> = { 24: 15, 25: 11, 26: 6, 27: 3 }
+
+/** The runtime image of a line names the release; else the chosen one need not be that of the node. */
+function asksTokensWithHttps(image: string, release: Facts['release']): 'yes' | 'no' | 'perhaps' {
+  const named = /rke2-runtime:v1\.(\d+)\.(\d+)/.exec(image)
+  const [, minor, patch] = named ?? /^v1\.(\d+)\.(\d+)/.exec(release.name) ?? []
+  const isOld = Number(minor) < 24 || Number(patch) < (TOKENS_WITH_HTTP[Number(minor)] ?? 0)
+  return isOld ? 'yes' : named === null ? 'perhaps' : 'no'
 }

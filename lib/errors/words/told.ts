@@ -23,6 +23,8 @@ export interface Facts {
   readonly registry: string
   /** The one that the line is about, in the plan of the open file; null when that is not known. */
   readonly attempt: Attempt | null
+  /** The open file has a ca_file for exactly this host, used or not. */
+  readonly hasCaFile: boolean
   /** That of the image, or of what the host is an endpoint for; null when it is not known. */
   readonly plan: Plan | null
   /** Go's error because of which RKE2's own puller ignores the TLS settings of the attempt; null when it does not. */
@@ -40,6 +42,11 @@ export interface Told {
 }
 
 export type Words = (facts: Facts) => Told
+
+/** The file asks the same host and port with http, before its default endpoint. */
+export function hasHttp(plan: Plan | null, host: string): boolean {
+  return plan?.attempts.some(({ parts }) => parts.scheme === 'http://' && parts.host === host) === true
+}
 
 /** host without its port and brackets. */
 export function nameOf(host: string): string {

@@ -1,12 +1,14 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { putInPlace } from './in-place.mjs'
+import { listFiles } from './list-files.mjs'
+import { inOwnLanguage } from './page-language.mjs'
 
 /**
  * What the framework writes for links that load ahead, the page of a missing address under another name, and maps of
- * sources: nothing asks for these here.
+ * sources: nothing asks for these here. Nor for a page as data, `x.txt` beside `x.html`: links are followed by the browser.
  */
 const UNUSED = /^(?:__next\..*\.txt|_not-found\..*|.*\.map)$/
 /** Already compressed. */
@@ -23,13 +25,14 @@ const zip = promisify(gzip)
  */
 export async function takeSite(from, to) {
   await rm(to, { recursive: true, force: true })
-  const entries = await readdir(from, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile() && !UNUSED.test(entry.name))
+  const names = await listFiles(from)
+  const isFlight = (/** @type {string} */ name) => name.endsWith('.txt') && names.includes(name.replace(/txt$/, 'html'))
   await Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const file = join(to, relative(from, parentPath), name)
-      const read = await readFile(join(parentPath, name))
-      const content = name.endsWith('.html') ? Buffer.from(putInPlace(read.toString('utf8'))) : read
+    names.map(async (name) => {
+      if (UNUSED.test(basename(name)) || isFlight(name)) return
+      const file = join(to, name)
+      const read = await readFile(join(from, name))
+      const content = name.endsWith('.html') ? Buffer.from(inOwnLanguage(putInPlace(read.toString('utf8')))) : read
       await mkdir(dirname(file), { recursive: true })
       if (PACKED.test(basename(file))) await writeFile(file, content)
       else await writeFile(`${file}.gz`, await zip(content, { level: 9 }))

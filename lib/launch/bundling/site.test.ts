@@ -22,6 +22,7 @@ it('the exported page is taken as it is sent, without what nothing asks for', as
     '__next._tree.txt': 'ahead',
     'rules/__next.rules.txt': 'ahead',
     'rules/a.html': '<p>a</p>',
+    'llms.txt': 'for programs',
     '_not-found.html': 'missing',
     'script.js.map': '{}',
     'font.woff2': 'font',
@@ -34,7 +35,7 @@ it('the exported page is taken as it is sent, without what nothing asks for', as
   writeFileSync(join(to, 'of-an-earlier-build.html.gz'), '')
   await takeSite(from, to)
   const names = readdirSync(to, { recursive: true, encoding: 'utf8' }).toSorted()
-  expect(names).toEqual(['font.woff2', 'index.html.gz', 'index.txt.gz', 'rules', 'rules/a.html.gz'])
+  expect(names).toEqual(['font.woff2', 'index.html.gz', 'llms.txt.gz', 'rules', 'rules/a.html.gz'])
   expect(gunzipSync(readFileSync(join(to, 'index.html.gz'))).toString()).toBe('<!--$-->here<!--/$-->')
   expect(readFileSync(join(to, 'font.woff2'), 'utf8')).toBe('font')
   expect(existsSync(from)).toBe(false)

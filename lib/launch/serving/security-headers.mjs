@@ -13,10 +13,24 @@ const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
  * @returns {(url: string) => Readonly<Record<string, string>>} for the target of a request
  */
 export function securityHeaders(site) {
-  const policies = new Map(pagesOf(site).map(([path, html]) => [path, policy(hashScripts(html))]))
+  const policies = new Map(
+    pagesOf(site).map(([path, html]) => [path, isFramed(path) ? FRAMED_POLICY : pagePolicy(html)]),
+  )
   // Anything but a page has no scripts of its own, except the page that says that it was not found.
   const others = policies.get('/404') ?? policy([])
-  return (url) => ({ 'Content-Security-Policy': policies.get(pagePath(url)) ?? others, ...FIXED })
+  return (url) => {
+    const path = pagePath(url)
+    return { 'Content-Security-Policy': policies.get(path) ?? others, ...(isFramed(path) ? FOR_FRAMES : FIXED) }
+  }
+}
+
+/**
+ * The content security policy of a page, with the hashes of its own scripts.
+ *
+ * @param {string} html
+ */
+export function pagePolicy(html) {
+  return policy(hashScripts(html))
 }
 
 const FIXED = {
@@ -28,6 +42,27 @@ const FIXED = {
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
+}
+
+/** Other sites may show a plan, and load what that consists of. Its frame has no origin where it is shut off from the rest. */
+const { 'X-Frame-Options': _, ...FOR_FRAMES } = { ...FIXED, 'Cross-Origin-Resource-Policy': 'cross-origin' }
+
+/** The plan for pages of others: no script but its own, no request, nothing that could be sent. */
+export const FRAMED_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  'frame-ancestors *',
+  "require-trusted-types-for 'script'",
+  'trusted-types embed',
+].join('; ')
+
+/** @param {string} path without query */
+function isFramed(path) {
+  return path === '/embed' || path.startsWith('/_embed/')
 }
 
 /**
@@ -59,6 +94,7 @@ function policy(scripts) {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

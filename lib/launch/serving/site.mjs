@@ -26,6 +26,8 @@ const TYPES = new Map([
   ['js', 'text/javascript; charset=utf-8'],
   ['css', 'text/css; charset=utf-8'],
   ['json', 'application/json; charset=utf-8'],
+  ['xml', 'application/xml; charset=utf-8'],
+  ['webmanifest', 'application/manifest+json; charset=utf-8'],
   ['svg', 'image/svg+xml'],
   ['png', 'image/png'],
   ['woff2', 'font/woff2'],
@@ -106,7 +108,7 @@ export function pagesOf(site) {
  * @param {string} path
  */
 function isOfBuild(path) {
-  return path.startsWith('/_next/static/')
+  return path.startsWith('/_next/static/') || path.startsWith('/_embed/')
 }
 
 /** @param {string} name of a file, from the folder of the site */

@@ -27,6 +27,10 @@ const FILES = {
   'rules/some-code.html': '<p>rule</p><script src="/a.js"></script><script>two()</script>',
   'rules/some-code.txt': 'flight',
   '404.html': '<p>missing</p>',
+  'embed.html': '<script defer src="/_embed/a.js"></script>',
+  'manifest.webmanifest': '{}',
+  '_embed/a.js': 'frame()',
+  'service-worker.js': 'keep()',
   'icon.svg': '<svg/>',
   '_next/static/chunks/[a] b.js': `${'long '.repeat(1_000)}`,
   'font.woff2': 'font',
@@ -87,6 +91,7 @@ describe('a file of the page', () => {
     ['what a link to it loads', '/rules/some-code.txt', 'text/plain; charset=utf-8', 'flight'],
     ['a picture', '/icon.svg', 'image/svg+xml', '<svg/>'],
     ['a font', '/font.woff2', 'font/woff2', 'font'],
+    ['what is installed', '/manifest.webmanifest', 'application/manifest+json; charset=utf-8', '{}'],
     ['an unknown kind', '/other.xyz', 'application/octet-stream', 'other'],
   ])('is sent as what it is: %s', async (_why, path, type, text) => {
     const { status, headers, body } = await get(path)
@@ -149,7 +154,8 @@ describe('a file of the page', () => {
 
   it('is kept for a year only if its name has its hash', async () => {
     expect((await get('/_next/static/chunks/%5Ba%5D%20b.js')).headers['cache-control']).toContain('immutable')
-    for (const path of ['/', '/icon.svg', '/_next/static/gone.js'])
+    expect((await get('/_embed/a.js')).headers['cache-control']).toContain('immutable')
+    for (const path of ['/', '/icon.svg', '/service-worker.js', '/_next/static/gone.js'])
       expect((await get(path)).headers, path).not.toHaveProperty('cache-control')
   })
 })
@@ -165,6 +171,43 @@ describe('the policy of a page', () => {
     expect(scripts('/rules/some-code')).not.toBe(scripts('/'))
     expect(scripts('/nothing')).toBe("script-src 'self'")
     expect(headersOf('/')).toMatchObject({ 'Cache-Control': 'no-cache', 'X-Frame-Options': 'DENY' })
+  })
+})
+
+describe('who may show a page in a frame', () => {
+  const headersOf = (url: string) => securityHeaders(site)(url)
+
+  it.each([
+    '/',
+    '/rules',
+    '/rules/some-code',
+    '/nothing',
+    '/icon.svg',
+    '/api/probe',
+    '/embedded',
+    '/embed/x',
+    '//embed',
+  ])('nobody: %s', (path) => {
+    expect(headersOf(path)).toMatchObject({
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Content-Security-Policy': expect.stringContaining("frame-ancestors 'none'"),
+    })
+  })
+
+  it.each(['/embed', '/embed?theme=dark', '/embed/'])('everybody: %s', (path) => {
+    const headers = headersOf(path)
+    expect(headers).not.toHaveProperty('X-Frame-Options')
+    expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin')
+    expect(headers['Content-Security-Policy']).toBe(
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types embed",
+    )
+    expect(headers['Referrer-Policy']).toBe('no-referrer')
+  })
+
+  it('what a frame consists of is given to one that is shut off from its site', () => {
+    expect(headersOf('/_embed/a.js')['Cross-Origin-Resource-Policy']).toBe('cross-origin')
+    expect(headersOf('/_next/static/a.js')['Cross-Origin-Resource-Policy']).toBe('same-origin')
   })
 })
 

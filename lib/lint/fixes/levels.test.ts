@@ -111,7 +111,8 @@ const ROWS: readonly Row[] = [
     why: 'settings of the other section',
     text: `${MIRROR}  ${AUTH}`,
     remedy: 'Move it below a host of configs.',
-    fixed: null,
+    title: 'Move it to configs."10.20.0.5:5000"',
+    fixed: `${MIRROR}configs:\n  10.20.0.5:5000:\n    auth:\n      username: svc\n      password: x9\n`,
   },
   {
     why: 'and the other way round',

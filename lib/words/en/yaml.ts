@@ -168,6 +168,22 @@ export const yamlWords = {
     ...misplaced(key),
     remedy: `Remove it: the mirror of ${registry} has its own.`,
   }),
+  'key-wrong-level.below-configs': ({
+    key,
+    hosts,
+    more,
+    isTaken,
+  }: Key & { readonly hosts: readonly string[]; readonly more: number; readonly isTaken: boolean }) => ({
+    ...misplaced(key),
+    remedy:
+      hosts.length === 0
+        ? 'Write it below configs, with the host:port of the endpoint as key.'
+        : hosts.length === 1
+          ? isTaken
+            ? `Remove it: configs.${hosts.join('')} has its own.`
+            : `Write it below configs.${hosts.join('')}.`
+          : `Write it below configs, with the endpoint that it is for as key: ${andMore(hosts, more)}.`,
+  }),
   'key-wrong-level.config': ({ key }: Key) => ({ ...misplaced(key), remedy: 'Move it below a host of configs.' }),
   'key-wrong-level.owner': ({
     key,

@@ -1,6 +1,7 @@
 import type { english } from '@/lib/words/en/all'
 import type { Words } from '@/lib/words/words'
 import { inOneLine, textOf, withNote, type Parts, type Translation, type Worded } from '@/lib/words/worded'
+import { namedRke2 } from '@/lib/words/of-rke2'
 import { credentialsZh } from './credentials'
 import { endpointsZh } from './endpoints'
 import { filesZh } from './files'
@@ -39,8 +40,9 @@ export const CHINESE: Words = {
 }
 
 function partsOf({ parts, said }: Worded): Parts {
-  const translated = textOf<Parts>(chinese, said)
-  if (translated === null) return parts
-  const { branches } = said
+  const ofK3s = textOf<Parts>(chinese, said)
+  if (ofK3s === null) return parts
+  const { branches, isRke2 = false } = said
+  const translated = isRke2 ? namedRke2(ofK3s, said) : ofK3s
   return branches === undefined ? translated : withNote(translated, `在从第 ${and(branches)} 行开始的分支中。`, '')
 }

@@ -8,7 +8,7 @@ import { NAMES, serviceCommand, type ComparedFile, type NodeFacts } from '@/lib/
 const SAME_MOMENT_MS = 2_000
 const NAMED_MAX = 5
 
-/** What the node would write now beside what it wrote: whether it was restarted since. */
+/** What the node would write now beside what it wrote: a restart is due only where a time proves it. */
 export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
   const { files, disk, registries, generatedMs, program, release, paths, settings, elsewhere } = facts
   const name = NAMES[program]
@@ -27,7 +27,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
           name,
           elsewhere,
         }),
-        effect: saying('It has not been restarted since the flag was set: containerd follows the old files.'),
+        effect: saying('It has written nothing there yet: containerd, if it runs, follows the old files.'),
         remedy: saying('Run: {restart}', { restart }),
       },
     ]
@@ -95,7 +95,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
   return [
     {
       code: 'generated-differs',
-      severity: release.isCertain ? 'error' : 'warning',
+      severity: 'warning',
       path: different[0]?.fullPath ?? null,
       line: null,
       wrong: saying('{files} are not as {release} writes them from {path}.', {
@@ -103,19 +103,23 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
         release: release.name,
         path: registries.path,
       }),
-      effect: saying('containerd follows what is there. By their times, nothing was changed since: {reasons}.', {
+      effect: saying('containerd follows what is there. Why is undecided, as no file is newer than these: {reasons}.', {
         reasons: reasons(facts),
       }),
-      remedy: saying('Run: {restart}. If that changes nothing, give --release.', { restart }),
+      remedy: saying(
+        'Compare with what runs: "{program} --version", "ps -eo lstart,args". If release and flags are the same, {restart} writes the files again.',
+        { program, restart },
+      ),
     },
   ]
 }
 
+/** Why files can be others although nothing is newer. */
 function reasons({ release, role }: NodeFacts): Saying {
   const might = [
     ...(release.isCertain ? [] : [saying('the node may run another release')]),
     ...(role === 'agent' ? [saying('its server may have another setting of --embedded-registry')] : []),
-    saying('a copy may have lost the times'),
+    saying('a file may have kept an old time (mv, cp -p, a copy of the node)'),
     saying('it may have been started with other flags'),
   ]
   return literal(might)

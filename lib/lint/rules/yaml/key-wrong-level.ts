@@ -17,6 +17,7 @@ import { indentRun } from '@/lib/lint/fixes/indent-run'
 import { sectionBelow } from '@/lib/lint/facts/written-section'
 import { accepted, columnOf, shiftLines } from '@/lib/lint/fixes/shift-lines'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
+import { hostsOfMirror, moveToConfigs } from '@/lib/lint/fixes/move-to-configs'
 import { moveToMirror } from '@/lib/lint/fixes/move-to-mirror'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
@@ -25,9 +26,12 @@ import { entriesOf, scalarText, type WrittenEntry } from '@/lib/lint/facts/writt
 import type { Change } from '@/lib/edit/change'
 import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
-import { groupOf, isOneOf, SECTIONS, sectionOf } from '@/lib/registries/fields'
+import { CONFIG_GROUPS, groupOf, isOneOf, SECTIONS, sectionOf, type ConfigGroup } from '@/lib/registries/fields'
 import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
+
+/** As many hosts are named, and offered. */
+const HOSTS_MAX = 3
 
 export const keyWrongLevel: Rule = {
   code: 'key-wrong-level',
@@ -49,7 +53,11 @@ export const keyWrongLevel: Rule = {
 }
 
 function findingOf(context: LintContext, key: UnknownKey): Finding {
-  const { name, parent, diagnostic } = key
+  const { name, parent, entry, diagnostic } = key
+  if (entry !== null && parent.length === 2 && parent[0] === 'mirrors' && isOneOf(CONFIG_GROUPS, name)) {
+    const path = [...parent, name]
+    return { ...inMirrors(context, name, entry, path, String(parent[1])), path: parent, range: diagnostic.range }
+  }
   const { target, place } = placeOf(key)
   return {
     ...(isInMirror(context, key)
@@ -59,6 +67,28 @@ function findingOf(context: LintContext, key: UnknownKey): Finding {
     range: diagnostic.range,
     ...meantForOwner(context, key),
     fixes: movesOf(context, key, target),
+  }
+}
+
+/** Login or TLS settings among mirrors, where only the endpoints tell which host they are for. */
+function inMirrors(
+  context: LintContext,
+  group: ConfigGroup,
+  entry: WrittenEntry,
+  path: Path,
+  registry: string,
+): Worded & Pick<Finding, 'meantFor' | 'fixes'> {
+  const hosts = hostsOfMirror(context, registry, group)
+  const [host] = hosts
+  const isTaken = hosts.length === 1 && context.parsed.locate(['configs', host ?? '', group]) !== null
+  const names = hosts.slice(0, HOSTS_MAX).map(quoteName)
+  const more = hosts.length - names.length
+  return {
+    ...say('key-wrong-level.below-configs', { key: quoteName(group), hosts: names, more, isTaken }),
+    meantFor: hosts,
+    fixes: isTaken
+      ? [changeFix(context, { ...titled('remove'), safe: false }, { remove: path })]
+      : moveToConfigs(context, path, entry, hosts.slice(0, HOSTS_MAX)),
   }
 }
 
@@ -169,7 +199,12 @@ function indentFix(context: LintContext, key: UnknownKey): readonly Fix[] {
 
 function reserved(context: LintContext, word: MisplacedWord): Finding {
   const { entry, home, run } = word
-  const fixes = home === 'root' ? dedentSection(context, entry, run.section) : indentRun(context, run)
+  const fixes = [...(home === 'root' ? dedentSection(context, entry, run.section) : indentRun(context, run))]
+  const { owner, section } = run
+  if (owner !== null && section === 'mirrors' && isOneOf(CONFIG_GROUPS, entry.name)) {
+    const hosts = hostsOfMirror(context, owner.name, entry.name).slice(0, HOSTS_MAX)
+    fixes.push(...moveToConfigs(context, [section, entry.name], entry, hosts))
+  }
   return { ...misplaced(word), path: [run.section, entry.name], range: entry.key, meantBelow: meantBelow(word), fixes }
 }
 

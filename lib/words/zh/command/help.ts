@@ -87,7 +87,8 @@ pullpath probe FILE --images LIST
     拉取错误的含义：Pod 的事件（kubectl describe），crictl、ctr 或 docker 的输出，以及
     containerd、K3s 和 RKE2 的日志；来自文件，默认来自标准输入。
     --registries FILE  节点的 registries.yaml：在它的计划中找到每一行，并说明文件中的
-                       问题、所在的行和修正方法
+                       问题、所在的行和修正方法；写在 ERRORS 的位置时按内容识别，
+                       错误则来自标准输入
     --image IMAGE      节点会拉取的镜像，用于没有写明镜像的行；可以重复
     退出状态：0 没有一行说明拉取失败；1 至少有一次失败的原因已知；
     3 有拉取失败，但没有一行说明原因。

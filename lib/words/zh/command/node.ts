@@ -41,8 +41,8 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'It has a configuration of its own for registries in config.toml, which is not looked at here.':
     '它在 config.toml 中有自己的镜像仓库配置，此处不检查。',
   'It has no effect, or keeps {name} from starting.': '它不起作用，或使 {name} 无法启动。',
-  'It has not been restarted since the flag was set: containerd follows the old files.':
-    '设置该启动参数后没有重启：containerd 按旧文件执行。',
+  'It has written nothing there yet: containerd, if it runs, follows the old files.':
+    '它还没有在那里写过任何文件：containerd 如果在运行，仍使用旧文件。',
   'It is a flag of servers: in config.yaml it is skipped, on the command line the agent does not start.':
     '这是 server 的启动参数：在 config.yaml 中会被跳过，在命令行上则 agent 无法启动。',
   'It reads the file only when it starts; containerd still follows what was written before.':
@@ -83,7 +83,8 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'Run: mv {other} {path} && {restart}': '运行：mv {other} {path} && {restart}',
   'without root': '非 root',
   'Run: {restart}': '运行：{restart}',
-  'Run: {restart}. If that changes nothing, give --release.': '运行：{restart}。如果没有变化，请给出 --release。',
+  'Compare with what runs: "{program} --version", "ps -eo lstart,args". If release and flags are the same, {restart} writes the files again.':
+    '请与正在运行的对照："{program} --version"、"ps -eo lstart,args"。如果版本和启动参数都相同，{restart} 会重新写入这些文件。',
   'Run: {start}': '运行：{start}',
   'Set embedded-registry: true on every server, or give the entry an endpoint.':
     '在每个 server 上设置 embedded-registry: true，或为该条目添加端点。',
@@ -122,7 +123,7 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'Write the file as PEM.': '把该文件写成 PEM 格式。',
   'Write what is meant into {path}, then run: {restart}': '把想要的内容写入 {path}，然后运行：{restart}',
   'Write what it says into registries.yaml.': '把其中的内容写入 registries.yaml。',
-  'a copy may have lost the times': '副本可能丢失了时间',
+  'a file may have kept an old time (mv, cp -p, a copy of the node)': '文件可能保留了旧的时间（mv、cp -p、节点的副本）',
   'a pull of this node fails, as shown below.': '此节点的一个拉取会失败，见下文。',
   agent: 'agent',
   'and {count} more lines': '另有 {count} 行',
@@ -152,8 +153,8 @@ export const NODE_COMMAND_ZH: Dictionary = {
     'containerd 按更改执行，直到 {name} 再次启动并还原它。',
   'containerd follows what Spegel wrote, until {name} writes its own files when it starts.':
     'containerd 按 Spegel 写的内容执行，直到 {name} 启动时写出自己的文件。',
-  'containerd follows what is there. By their times, nothing was changed since: {reasons}.':
-    'containerd 按现有文件执行。从时间看，之后没有更改：{reasons}。',
+  'containerd follows what is there. Why is undecided, as no file is newer than these: {reasons}.':
+    'containerd 使用现有的文件。原因不能确定，因为没有任何文件比它们更新：{reasons}。',
   'containerd follows what the template says, and registries.yaml only where the template leaves it a place.':
     'containerd 按模板执行，只有模板留出的位置才采用 registries.yaml。',
   'containerd goes on to the next endpoint; the pod shows the error of another one.':

@@ -27,7 +27,6 @@ export const PLAN_COMMAND_ZH: Dictionary = {
     '其中并非全部是可读取的 registries.yaml：发送前请查看链接包含的内容',
   'not filled in: {placeholders}': '未填写：{placeholders}',
   'or, at random, {ends}: {why}': '或随机地 {ends}：{why}',
-  'or, at random, {url}': '或随机地 {url}',
   'own CA': '自有 CA',
   'registry {registry}, repository {repository}, asks for {object}':
     '镜像仓库 {registry}，仓库 {repository}，请求 {object}',

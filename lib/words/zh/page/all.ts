@@ -11,17 +11,20 @@ import { DRAFT_ZH } from './draft'
 import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
 import { ERRORS_PAGE_ZH } from '@/lib/words/zh/page/results/errors'
+import { EMBED_ZH } from './embed'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { GUIDE_PAGE_ZH } from './guide'
 import { IMAGE_NAME_ZH } from './image-name'
 import { IMAGES_PAGE_ZH } from '@/lib/words/zh/page/results/images'
 import { ROUTE_MAP_ZH } from '@/lib/words/zh/page/results/route-map'
 import { NODES_PAGE_ZH } from '@/lib/words/zh/page/results/nodes'
 import { OUTCOMES_ZH } from './outcomes/all'
+import { OFFLINE_ZH } from './offline'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
 import { PLAN_ZH } from './plan'
@@ -50,17 +53,20 @@ export const PAGE_ZH: Dictionary = {
   ...EDIT_ZH,
   ...EDITOR_ZH,
   ...ERRORS_PAGE_ZH,
+  ...EMBED_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
   ...EXPORT_ZH,
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
+  ...GUIDE_PAGE_ZH,
   ...IMAGE_NAME_ZH,
   ...IMAGES_PAGE_ZH,
   ...ROUTE_MAP_ZH,
   ...NODES_PAGE_ZH,
   ...OUTCOMES_ZH,
+  ...OFFLINE_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
   ...PLAN_ZH,

@@ -17,8 +17,8 @@ export const BAR_ZH: Dictionary = {
   Distribution: '发行版',
   Download: '下载',
   'Download options': '下载选项',
-  'Editors with a YAML language server then complete and check the file. K3s reads it as a comment.':
-    '带有 YAML 语言服务器的编辑器会据此补全和检查文件。K3s 把它当作注释。',
+  'Editors with a YAML language server then complete and check the file. The node reads it as a comment.':
+    '带有 YAML 语言服务器的编辑器会据此补全和检查文件。节点把它当作注释。',
   'Embedded registry': '嵌入式镜像仓库',
   Examples: '示例',
   'Export to another format…': '导出为其他格式…',

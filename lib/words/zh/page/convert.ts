@@ -7,7 +7,7 @@ export const CONVERT_ZH: Dictionary = {
   Dismiss: '关闭',
   'File in it': '其中的文件',
   'I have seen to it': '已处理',
-  'K3s cannot read it as it is.': 'K3s 无法直接读取它。',
+  'The node cannot read it as it is.': '节点无法直接读取它。',
   'Keep it as it is': '保持原样',
   'Left out of the conversion': '转换时遗漏的内容',
   'Take the file out': '取出文件',

@@ -19,7 +19,7 @@ export const EXAMPLES_ZH: Dictionary = {
   'Hide {label}': '隐藏 {label}',
   'Images to choose': '可选的镜像',
   'It replaces what you wrote; undo brings that back.': '它会替换你编写的内容；撤销可恢复。',
-  'K3s rejects your file: correct it first.': 'K3s 拒绝你的文件：请先改正。',
+  'Your file is rejected: correct it first.': '你的文件会被拒绝：请先改正。',
   'No recipe and no example is about that.': '没有相关的配方或示例。',
   'Not now': '暂不',
   'One answer is wrong.': '有一个回答不正确。',

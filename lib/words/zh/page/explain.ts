@@ -3,7 +3,7 @@ import type { Dictionary } from '@/lib/words/say'
 export const EXPLAIN_ZH: Dictionary = {
   'Asks {hosts}.': '访问 {hosts}。',
   'Asks {hosts}. Nothing else is asked.': '访问 {hosts}。不再访问其他地址。',
-  'K3s writes nothing for the mirror of {registry}': 'K3s 没有为 {registry} 的镜像源写入任何内容',
+  'nothing is written for the mirror of {registry}': '没有为 {registry} 的镜像源写入任何内容',
   'Only {host} is asked, {login}: {why}.': '只访问 {host}，{login}：{why}。',
   'an address without a host': '没有主机的地址',
   anonymously: '匿名',

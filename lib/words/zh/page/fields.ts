@@ -25,10 +25,11 @@ export const FIELDS_ZH: Dictionary = {
     '端点或镜像仓库的主机；URL 中有端口时也写端口。凭据按完全一致的名称查找。',
   'How the connection to this host is secured. Even an empty one counts as configured.':
     '如何保护与这台主机的连接。即使为空也算作已配置。',
-  'How this node pulls images. Read once, when K3s starts.': '这个节点如何拉取镜像。只在 K3s 启动时读取一次。',
+  'How this node pulls images. Read once, when K3s or RKE2 starts.':
+    '这个节点如何拉取镜像。只在 K3s 或 RKE2 启动时读取一次。',
   'Identity token': '身份令牌',
-  'K3s reads this and never uses it. Write credentials to configs.<host>.auth.':
-    'K3s 会读取它，但从不使用。请把凭据写到 configs.<host>.auth。',
+  'This is read and never used. Write credentials to configs.<host>.auth.':
+    '它会被读取，但从不使用。请把凭据写到 configs.<host>.auth。',
   'Login and TLS, by host': '各主机的登录和 TLS',
   Mirror: '镜像源',
   Mirrors: '镜像源',
@@ -59,8 +60,8 @@ export const FIELDS_ZH: Dictionary = {
   TLS: 'TLS',
   'Takes the place of every match; $1 or ${1} stands for the first group. The result is not checked.':
     '替换每一处匹配；$1 或 ${1} 代表第一个分组。不检查结果。',
-  'URL of a registry that serves the images. Without a path K3s adds /v2; with a path it is used as written.':
-    '提供镜像的镜像仓库的 URL。没有路径时 K3s 会加上 /v2；有路径时按原样使用。',
+  'URL of a registry that serves the images. Without a path /v2 is added; with a path it is used as written.':
+    '提供镜像的镜像仓库的 URL。没有路径时会加上 /v2；有路径时按原样使用。',
   Username: '用户名',
   'What containerd answers when this host asks for authentication. A pull secret of the pod replaces it.':
     '这个主机要求认证时 containerd 的应答。Pod 的拉取 Secret 会取代它。',

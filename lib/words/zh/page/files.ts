@@ -19,8 +19,8 @@ export const FILES_ZH: Dictionary = {
     '{program} 无法写入这些文件，也不会启动 containerd。',
   '{program} log': '{program} 日志',
   '{program} logs': '{program} 日志',
-  'K3s writes no files from {other}, so there is nothing to compare with.':
-    '对于{other}，K3s 不写入任何文件，因此没有可比较的内容。',
+  'No files are written from {other}, so there is nothing to compare with.':
+    '对于{other}，不会写入任何文件，因此没有可比较的内容。',
   'K3s writes nothing: it rejects registries.yaml and ends.': 'K3s 不写入任何内容：它拒绝 registries.yaml 并退出。',
   'K3s writes nothing: it rejects registries.yaml and waits.':
     'K3s 不写入任何内容：它拒绝 registries.yaml，并一直等待。',

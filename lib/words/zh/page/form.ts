@@ -1,8 +1,8 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const FORM_ZH: Dictionary = {
-  'Below is what can be read of the text without its mistakes. K3s reads none of it.':
-    '下面是去掉错误后能从文本中读出的内容。K3s 完全不会读取它。',
+  'Below is what can be read of the text without its mistakes. The node reads none of it.':
+    '下面是去掉错误后能从文本中读出的内容。节点完全不会读取它。',
   '(empty)': '（空）',
   'A name is needed.': '需要名称。',
   'Add TLS settings': '添加 TLS 设置',
@@ -63,7 +63,6 @@ export const FORM_ZH: Dictionary = {
   'Reveal {name}': '显示{name}',
   'Rewrite {number} pattern': '重写规则 {number} 的模式',
   'Rewrite {number} replacement': '重写规则 {number} 的替换文本',
-  'Show login and TLS of {key}': '查看 {key} 的登录和 TLS',
   'Skipped: {error}': '已跳过：{error}',
   'The entry "*" (in quotes) holds for registries without an entry of their own. Since the March 2024 releases (v1.26.15, v1.27.12, v1.28.8, v1.29.3).':
     '条目 "*"（带引号）适用于没有自己条目的镜像仓库。自 2024 年 3 月的版本起（v1.26.15、v1.27.12、v1.28.8、v1.29.3）。',
@@ -84,6 +83,7 @@ export const FORM_ZH: Dictionary = {
   'endpoint {number} of {registry}': '{registry} 的端点 {number}',
   'endpoint {number} ({registry})': '端点 {number}（{registry}）',
   'from {key}': '来自 {key}',
+  'from {key}: show login and TLS': '来自 {key}：查看登录和 TLS',
   'https first, then plain http': '先 https，再明文 http',
   'mirror {registry}': '镜像源 {registry}',
   "node's CAs only": '仅节点自带的 CA',

@@ -11,8 +11,8 @@ export const PLAN_ZH: Dictionary = {
   'Default endpoint': '默认端点',
   'Error:': '错误：',
   'Note:': '说明：',
-  'For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.':
-    '适用于装有 Docker 且两边都能访问的主机。K3s 自身需要的镜像列在其版本的 k3s-images.txt 中。',
+  'For a host with Docker and access to both. The images that K3s and RKE2 themselves need are listed in their releases: k3s-images.txt, rke2-images.linux-amd64.txt.':
+    '适用于装有 Docker 且两边都能访问的主机。K3s 和 RKE2 自身需要的镜像列在各自的版本中：k3s-images.txt、rke2-images.linux-amd64.txt。',
   'If it fails here': '如果在这里失败',
   Image: '镜像',
   'It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.':
@@ -60,8 +60,8 @@ export const PLAN_ZH: Dictionary = {
   'The next endpoint is not asked, and none after it: its rewritten name is not a URL, so the pull ends.':
     '不会访问下一个端点，也不会访问其后的任何端点：它重写后的名称不是 URL，因此拉取结束。',
   'The pull fails before any request': '拉取在发送任何请求之前就失败',
-  'The registry that K3s runs on the node itself. It serves what this node or its peers already have.':
-    'K3s 在节点上自行运行的镜像仓库。它提供此节点或其他节点已有的内容。',
+  'The registry that runs on the node itself. It serves what this node or its peers already have.':
+    '在节点上运行的镜像仓库。它提供此节点或其他节点已有的内容。',
   'The tag is dropped because a digest is given.': '由于给出了摘要，标签被忽略。',
   'The text above is not an image name.': '上面的文本不是镜像名称。',
   'This file has no mirror of {registry}, where this image is from.': '此镜像来自 {registry}，而此文件没有它的镜像源。',
@@ -90,10 +90,14 @@ export const PLAN_ZH: Dictionary = {
     'containerd 忽略它无法解码的 hosts.toml，该启动参数也随之失效。',
   'credentials of {host}': '使用 {host} 的凭据',
   'endpoint {number} of {count}': '端点 {number}/{count}',
-  'endpoint {number} of {count}, which is the default endpoint: K3s moves it into server, without its rewrites':
-    '端点 {number}/{count}，它就是默认端点：K3s 把它移到 server 中，不带其重写规则',
+  'endpoint {number} of {count}, which is the default endpoint: it is written as server, without its rewrites':
+    '端点 {number}/{count}，它就是默认端点：写为 server，不带其重写规则',
   example: '示例',
   'https first, then http': '先 https，再 http',
+  'in its last good text': '在它最后一次可读的文本中',
+  'The file cannot be read, so none of its images are here.': '无法读取此文件，因此这里没有它的镜像。',
+  'The file cannot be read: what is of it here is of its last text that could be.':
+    '无法读取此文件：这里属于它的内容来自最后一次可读的文本。',
   'image list': '镜像列表',
   'in this file': '在此文件中',
   'not filled in: {names}': '未填写：{names}',
@@ -107,14 +111,12 @@ export const PLAN_ZH: Dictionary = {
   'rewrites not computed': '未计算重写',
   'rewritten by {pattern}': '由 {pattern} 重写',
   'skipped: {pattern} does not compile': '已跳过：{pattern} 无法编译',
-  'system CAs': '系统 CA',
   'the flag applies only to registries under mirrors, and this one is not there.':
     '该启动参数只适用于 mirrors 下的镜像仓库，而这个镜像仓库不在其中。',
-  'the mirror entry has no endpoints, so K3s writes no file for it.':
-    '该 mirrors 条目没有端点，因此 K3s 不为它写入文件。',
+  'the mirror entry has no endpoints, so no file is written for it.': '该 mirrors 条目没有端点，因此不为它写入文件。',
   'the registry is under configs but not under mirrors.': '该镜像仓库在 configs 下，但不在 mirrors 下。',
-  'the same key is also under configs, and K3s then keeps the default endpoint.':
-    'configs 下也有同样的键，这时 K3s 会保留默认端点。',
+  'the same key is also under configs, and the default endpoint then stays.':
+    'configs 下也有同样的键，这时会保留默认端点。',
   'the hosts.toml of the wildcard names no server, so containerd adds the registry itself':
     '通配目录没有写明 server，因此是镜像仓库本身',
   'used before': '以前用过',

@@ -125,7 +125,7 @@ export const PROBE_ZH: Dictionary = {
     '按这些路径在{where}上读取，仅限于服务器启动时用 --allow-files 允许的目录。',
   'This chain cannot be saved: a certificate is too long, or a secret of the file is in it.':
     '无法保存这条证书链：某个证书过长，或其中含有文件里的机密。',
-  'This page has no server that could run the plan.': '本页面没有可以运行计划的服务器。',
+  'This page lies on a file server, which cannot ask registries.': '本页面放在文件服务器上，无法访问镜像仓库。',
   'This server takes no certificate files: the hosts that need them stay undecided.':
     '此服务器不接受证书文件：需要它们的主机结果未定。',
   'This server takes no credentials. Remove the accounts from the file to try it here, or run the plan on your own computer or on a node.':
@@ -185,4 +185,5 @@ export const PROBE_ZH: Dictionary = {
   redirect: '重定向',
   resolve: '解析',
   token: '令牌',
+  'With a server of your own: {command}': '使用自己的服务器：{command}',
 }

@@ -16,8 +16,8 @@ export const REWRITE_ZH: Dictionary = {
   'Where several rules change a name, containerd takes one of them at random for each request. Write patterns of which only one matches.':
     '如果有多条规则会改变一个名称，containerd 对每个请求随机采用其中一条。请让各模式中只有一个匹配。',
   'and {count} more of the list': '列表中另有 {count} 个',
-  'containerd cannot read the file that K3s writes from this rule, so there is nothing to try.':
-    'containerd 无法读取 K3s 由这条规则写出的文件，因此没有可以尝试的内容。',
+  'containerd cannot read the file that is written from this rule, so there is nothing to try.':
+    'containerd 无法读取 由这条规则写出的文件，因此没有可以尝试的内容。',
   group: '分组',
   none: '无',
   'the same': '不变',

@@ -6,10 +6,12 @@ export const RULES_ZH: Dictionary = {
     '每条规则说明节点的行为、原因和应改写的内容。错误会造成故障，警告可能并非本意，提示值得了解。',
   Endpoints: '端点',
   'Flags, nodes and releases': '启动参数、节点和版本',
-  'It cannot be ignored: K3s rejects the file, so nothing in it has an effect.':
-    '无法忽略：K3s 会拒绝整个文件，其中的内容都不会生效。',
+  'It cannot be ignored: K3s and RKE2 reject the file, so nothing in it has an effect.':
+    '无法忽略：K3s 和 RKE2 会拒绝整个文件，其中的内容都不会生效。',
   'Line {line}:': '第 {line} 行：',
   'Other rules': '其他规则',
+  'RKE2 runs the same code: what is said of K3s here holds for it too.':
+    'RKE2 运行相同的代码：这里对 K3s 的说明同样适用于它。',
   Registries: '镜像仓库',
   'Releases.': '版本。',
   Rewrites: '重写规则',

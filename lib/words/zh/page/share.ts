@@ -60,4 +60,8 @@ export const SHARE_ZH: Dictionary = {
   'This link is damaged: what it holds is no text.': '此链接已损坏：其内容不是文本。',
   'This link is too long.': '此链接过长。',
   'This link was made by a newer version.': '此链接由较新的版本生成。',
+  'Copy HTML': '复制 HTML',
+  'Embed in a page of documentation': '嵌入到文档页面',
+  'It has the language and colours of who reads it. ?lang=zh and ?theme=dark before the # choose others.':
+    '它使用读者的语言和配色。在 # 之前加上 ?lang=zh 和 ?theme=dark 可另行选择。',
 }

@@ -3,7 +3,7 @@ import type { Dictionary } from '@/lib/words/say'
 export const IMAGES_PAGE_ZH: Dictionary = {
   '1 image was found.': '找到 1 个镜像。',
   'Air gap': '隔离检查',
-  'Asked first': '首先访问',
+  'Asked first, and for which name': '首先访问，及所用名称',
   'Clear the list': '清空列表',
   'Components of the release': '该版本的组件',
   'Copy the script': '复制脚本',
@@ -47,7 +47,6 @@ export const IMAGES_PAGE_ZH: Dictionary = {
   'The script': '脚本',
   'This list takes too long to plan here. The command line takes longer ones: pullpath images.':
     '这个列表在这里规划耗时太长。命令行可处理更长的列表：pullpath images。',
-  'Under the name': '名称',
   'Where each image is asked for': '每个镜像向何处拉取',
   'Without a tag, which the chart adds: {count}': '没有标签，由 chart 添加：{count}',
   'all platforms': '所有平台',

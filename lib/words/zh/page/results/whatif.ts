@@ -22,8 +22,8 @@ export const WHATIF_ZH: Dictionary = {
   'Several platforms': '多个平台',
   'That is the error of {attempt}; those of the others are hidden by it.': '这是{attempt}的错误；其他的被它掩盖。',
   'The image and the pod': '镜像和 Pod',
-  'The kubelet asks again after {seconds} seconds, and from then on every {last} seconds; meanwhile it says ImagePullBackOff. A new pod begins at {first} seconds again, so does a restart of K3s, and {minutes} minutes without a failed pull. A pull by hand with crictl does not wait.':
-    'kubelet 依次在 {seconds} 秒后重试，此后每 {last} 秒一次；期间显示 ImagePullBackOff。新的 Pod、重启 K3s 或 {minutes} 分钟内没有失败的拉取，都会重新从 {first} 秒开始。用 crictl 手动拉取不需要等待。',
+  'The kubelet asks again after {seconds} seconds, and from then on every {last} seconds; meanwhile it says ImagePullBackOff. A new pod begins at {first} seconds again, so does a restart of the kubelet, and {minutes} minutes without a failed pull. A pull by hand with crictl does not wait.':
+    'kubelet 依次在 {seconds} 秒后重试，此后每 {last} 秒一次；期间显示 ImagePullBackOff。新的 Pod、重启 kubelet 或 {minutes} 分钟内没有失败的拉取，都会重新从 {first} 秒开始。用 crictl 手动拉取不需要等待。',
   'The kubelet would show': 'kubelet 会显示',
   'The name stands for an index with images for several platforms, so one more manifest is fetched.':
     '该名称指向包含多个平台镜像的索引，因此会多获取一个清单。',

@@ -90,6 +90,9 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'The token was asked for anonymously: no account was used.': '令牌是匿名请求的：没有使用账号。',
   'The token was asked for {scope}, and the request is for {repository}: such a token may not be enough.':
     '令牌是为 {scope} 请求的，而请求的是 {repository}：这样的令牌可能不够。',
+  'This does not fit the open file: the line has the failures of all endpoints, {failed}, and with this file they would be {asked}.':
+    '这与打开的文件不符：该行列出了所有端点的失败，共 {failed} 个，而按此文件应为 {asked} 个。',
+  'The token was asked for {scope}.': '令牌是为 {scope} 请求的。',
   'The token was asked for {scope}: this is the name after rewriting.': '令牌是为 {scope} 请求的：这是重写后的名称。',
   'ns={ns} says that it was asked as a mirror of {ns}.': 'ns={ns} 说明它是作为 {ns} 的镜像源被访问的。',
   'containerd has masked a value of the query: of which registry it was asked as a mirror is not in the line.':
@@ -131,6 +134,7 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'The images of the node': '节点上的镜像',
   'What each endpoint answered': '每个端点的响应',
   'Pull it again, with the file of the node': '按节点的文件再拉取一次',
+  'Ask its token server by hand': '手动访问其令牌服务器',
   'Ask it by hand, without an account': '手动访问，不使用账号',
   'What the node wrote for its registries': '节点为其镜像仓库写的内容',
   'What the node wrote for this registry': '节点为该镜像仓库写的内容',

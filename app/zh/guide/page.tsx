@@ -1,0 +1,8 @@
+import { GuideIndex } from '@/components/guide/guide-index'
+import { guideMetadata } from '@/components/guide/guide-metadata'
+
+export const metadata = guideMetadata('zh')
+
+export default function Page() {
+  return <GuideIndex language="zh" />
+}

@@ -44,7 +44,7 @@ export function VirtualTable(props: VirtualTableProps) {
     >
       <div role="table" aria-label={label} aria-rowcount={count + 1} style={width}>
         <div role="rowgroup" className="sticky top-0 z-10 border-b border-line bg-panel">
-          <div role="row" aria-rowindex={1} className={`grid min-h-8 items-center ${className}`} style={style}>
+          <div role="row" aria-rowindex={1} className={`grid min-h-8 ${className}`} style={style}>
             {head}
           </div>
         </div>

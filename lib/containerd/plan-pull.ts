@@ -233,13 +233,13 @@ function planAttempt(host: RegistryHost, pull: PullContext): Planned {
   if (request === undefined) return { abortsWith: mayAbortWith ?? '', log }
   const key = credentialsKey(request.host, credentials, containerd.release)
   // Named one by one: a spread of objects of several shapes takes a fifth of the time of a plan.
-  const { kind, reason, path, source, tlsConfig } = pull.hostOrigin(host)
+  const origin = pull.hostOrigin(host)
   const attempt: Attempt = {
-    kind,
-    reason,
-    path,
-    source,
-    tlsConfig,
+    kind: origin.kind,
+    reason: origin.reason,
+    path: origin.path,
+    source: origin.source,
+    tlsConfig: origin.tlsConfig,
     url: request.url,
     method: 'HEAD',
     parts: request.parts,

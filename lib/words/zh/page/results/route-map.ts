@@ -26,7 +26,6 @@ export const ROUTE_MAP_ZH: Dictionary = {
   'Without a list of images each registry of the file counts as one: how thick a line is says nothing of images.':
     '没有镜像列表时，文件中的每个镜像仓库计为一个：线的粗细与镜像数量无关。',
   '1 registry': '1 个镜像仓库',
-  'the registry itself': '该镜像仓库本身',
   '{count} registries': '{count} 个镜像仓库',
   View: '视图',
   'What is chosen': '所选内容',

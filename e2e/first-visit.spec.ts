@@ -89,7 +89,7 @@ test('edit the example and see the strip go, not to come back', async ({ page })
 test('find the rules, the schema and the version', async ({ page }) => {
   await openDashboard(page)
   const about = page.getByRole('navigation', { name: 'About pullpath' })
-  await expect(about.getByRole('link', { name: 'Schema' })).toHaveAttribute('href', '/registries.schema.json')
+  await expect(about.getByRole('link', { name: 'Schema' })).toHaveAttribute('href', '/schema')
   await expect(page.getByRole('contentinfo')).toContainText(/pullpath \d+\.\d+\.\d+/)
   const opened = page.waitForEvent('popup')
   await about.getByRole('link', { name: 'Rules' }).click()

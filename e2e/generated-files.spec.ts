@@ -149,6 +149,10 @@ test.describe('from 1,600 px on', () => {
     await expect(dashboard.tab('Problems')).toBeFocused()
     await expect(dashboard.plan).toBeHidden()
     await expect(selected).toHaveText([/^Problems/])
+    for (const tab of ['Deploy', 'Compare', 'Images'] as const) {
+      await dashboard.chooseTab(tab)
+      await expect(page.locator('.area-result [role=tabpanel]').filter({ visible: true })).toHaveCount(1)
+    }
     await dashboard.chooseTab('Files')
     await expect(dashboard.plan).toBeVisible()
     expect(await accessibilityViolations(page)).toEqual([])

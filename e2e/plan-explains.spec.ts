@@ -167,3 +167,23 @@ test('an attempt tells by which words of the event it is recognised', async ({ p
   await first.getByText('If it fails here').click()
   await expect(first.getByText('x509: certificate signed by unknown authority')).toBeHidden()
 })
+
+test('what RKE2 pulls itself is called as in containerd only where it is', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/rancher/$1"}\n',
+  )
+  await page.getByRole('combobox', { name: 'Distribution' }).selectOption('rke2')
+  await dashboard.askFor('rancher/rke2-runtime:v1.37.2-rke2r1')
+  const own = page.locator('section', { has: page.getByRole('heading', { name: /^RKE2 itself pulls/ }) })
+  await expect(own.getByRole('listitem')).toHaveText([
+    'https://harbor.example.com/v2/proxy/rancher/rke2-runtime/manifests/v1.37.2-rke2r1?ns=docker.io',
+    /^https:\/\/index\.docker\.io\/v2\/.*≠ containerd asks registry-1\.docker\.io, another name of Docker Hub$/,
+  ])
+  await expect(own).toContainText('All but the address of Docker Hub is as in containerd')
+  await dashboard.setSwitch('Disable default registry endpoint', true)
+  await expect(own.getByRole('listitem').nth(1)).toContainText('≠ containerd does not ask it')
+  await expect(own).toContainText('What is marked with ≠ is not as in containerd')
+  expect(await accessibilityViolations(page)).toEqual([])
+})

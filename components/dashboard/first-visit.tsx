@@ -47,7 +47,7 @@ export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples 
           {say.gap}
           <strong>{say('This is an example.')}</strong>
         </p>
-        <div className="flex flex-wrap gap-1.5 max-sm:order-last max-sm:w-full">
+        <div className="flex flex-wrap gap-1.5 max-sm:order-last max-sm:w-full max-sm:*:flex-1 max-sm:*:px-1.5">
           <input
             ref={chooser}
             type="file"

@@ -135,10 +135,11 @@ function Pane({
   useEffect(() => {
     if (current && isFound) code?.mark(diagnostics, words)
   }, [code, current, isFound, diagnostics, words])
-  const secrets = useMemo(
-    () => (current && parsed.wellFormed ? secretRanges(parsed) : namedSecrets(text)),
-    [current, parsed, text],
-  )
+  // Of a text that K3s rejects the tree can be another one than was meant.
+  const secrets = useMemo(() => {
+    const known = current && parsed.wellFormed ? secretRanges(parsed) : []
+    return current && parsed.parseError === null ? known : [...known, ...namedSecrets(text)]
+  }, [current, parsed, text])
   const masked = reveal ? NO_RANGES : secrets
   useEffect(() => {
     if (current) code?.mask(masked)

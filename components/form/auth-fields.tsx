@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
+import { latePart } from '@/components/late/late'
 import { Select } from '@/components/ui/select'
 import { useSay } from '@/components/words/use-say'
 import { pathKey } from '@/lib/registries/diagnostic'
@@ -12,6 +13,8 @@ import { AUTH_KINDS, authFields, authKind, fieldsOfKind, replacedBy, type AuthKi
 import { FieldProblems } from './field-problems'
 import { describedBy, useForm, useProblems } from './form-context'
 import { TextField } from './text-field'
+
+const FieldLinks = latePart('FieldLinks')
 
 interface AuthFieldsProps {
   readonly host: string
@@ -61,6 +64,13 @@ export function AuthFields({ host, auth, start }: AuthFieldsProps) {
             </option>
           ))}
         </Select>
+        {kind !== 'none' && (
+          <span className="ml-auto">
+            <Suspense>
+              <FieldLinks path={path} />
+            </Suspense>
+          </span>
+        )}
       </div>
       <FieldProblems path={path} />
       <div className="flex flex-wrap gap-2 empty:hidden">

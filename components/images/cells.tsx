@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useSay } from '@/components/words/use-say'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
@@ -21,6 +22,9 @@ const FOUND_LOOKS: Readonly<Record<Severity, string>> = {
 const RESULT_LOOKS = { works: 'text-accent', fails: 'text-error', undecided: 'text-warn' } as const
 const RESULTS = /* SAID */ { works: 'works', fails: 'fails', undecided: 'undecided' } /* END */ as const
 
+/** After each slash of a name, and before its tag. */
+const BREAKS = /(?<=\/)|(?=:)/
+
 /** What a row says in each column. */
 export function Cells({ row: { image, route, found, result }, hasResults, onShow }: CellsProps) {
   const say = useSay()
@@ -43,7 +47,14 @@ export function Cells({ row: { image, route, found, result }, hasResults, onShow
           title={image}
           className="line-clamp-2 max-w-full text-left font-mono text-[12.5px] leading-[1.4] wrap-anywhere text-accent hover:underline"
         >
-          {visibleText(image)}
+          {visibleText(image)
+            .split(BREAKS)
+            .map((part, at) => (
+              <Fragment key={at}>
+                <wbr />
+                {part}
+              </Fragment>
+            ))}
         </button>
       </div>
       <div role="cell" className="min-w-0 px-2.5 text-[12.5px]">

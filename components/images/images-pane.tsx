@@ -15,7 +15,7 @@ import { FillView } from './fill-view'
 import { ListIntake } from './list-intake'
 import { ImageTable } from './image-table'
 import { rowsOf } from './rows'
-import { contactsOfRows, ListRunBar } from './run/list-run-bar'
+import { contactsOfRows, ListRunBar, tlsOfRows } from './run/list-run-bar'
 import { useListRun } from './run/use-list-run'
 import { useRoutes } from './use-routes'
 import { useView } from './view'
@@ -102,6 +102,7 @@ export function ImagesPane({ state, values, diagnostics, analysis, dispatch, onS
               <ListRunBar
                 runner={runner}
                 images={shown.map((row) => row.image)}
+                tls={tlsOfRows(shown, routes.wayTls)}
                 contacts={contactsOfRows(shown, routes.wayContacts)}
                 hasSecrets={hasSecrets(analysis.parsed)}
                 runKey={runKey}

@@ -69,7 +69,7 @@ export function AttemptCard(props: AttemptCardProps) {
             {title}
           </span>
           <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason, say)}</span>
-          <span className="flex flex-wrap gap-1 sm:ml-auto">
+          <span className="-ml-1 flex flex-wrap gap-1 sm:ml-auto">
             {yamlLine !== null && <Jump onClick={props.onShowYaml}>{`registries.yaml:${yamlLine + 1}`}</Jump>}
             {fileLine !== null && <Jump onClick={props.onShowFile}>{`${fileName}:${fileLine + 1}`}</Jump>}
           </span>

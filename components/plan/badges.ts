@@ -111,7 +111,7 @@ export function tlsBadges({ parts, tls, tlsFiles }: Attempt, say: Say): readonly
             tlsFiles.ca.length > 0
               ? say("{files} in addition to the node's own CAs", { files: tlsFiles.ca.join(', ') })
               : say("The certificate must be signed by a CA in the node's own store."),
-          ...textOf(tls.skipVerify ? say('certificate not verified') : tls.ca ? say('own CA') : say('system CAs')),
+          ...textOf(tls.skipVerify ? say('certificate not verified') : tls.ca ? say('own CA') : say("node's CAs only")),
         }
   return [
     encryption,

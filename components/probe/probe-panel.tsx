@@ -62,7 +62,7 @@ export function ProbePanel({ analysis, options, run, onRun, beside, ref }: Probe
   const allowed = useRef<readonly Consent[]>([])
 
   const contacts = useMemo(() => contactsOf(plan), [plan])
-  const roles = useMemo(() => certificateRoles(plan), [plan])
+  const roles = useMemo(() => certificateRoles(plan.attempts), [plan])
   const paths = roles.map(({ path }) => path)
   // A file that is new is to be given before it is missed.
   const list = [...contacts.map(contactKey), ...paths].join('\n')

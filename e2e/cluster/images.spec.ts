@@ -101,6 +101,7 @@ test('the table fits its pane on a screen, and scrolls in itself on a phone', as
   for (const width of [1920, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(excess, `at ${width} px`).toBe(0)
+    await region.scrollIntoViewIfNeeded()
     for (const name of ['Image', 'Asked first, and for which name', 'Own registry', 'Login', 'Findings'])
       await expect(region.getByRole('columnheader', { name, exact: true })).toBeInViewport({ ratio: 1 })
   }

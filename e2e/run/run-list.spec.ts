@@ -1,10 +1,12 @@
 import { expect } from '@playwright/test'
 import { createServer, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { readFile } from 'node:fs/promises'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
+import { createAuthority } from '@/lib/testdata/rig/certificates'
 
 const FOUND = {
   'Content-Type': 'application/vnd.oci.image.manifest.v1+json',
@@ -75,5 +77,44 @@ test('a list is run, cancelled and run to its end, and the table has what came o
     await dashboard.openText(`mirrors:\n  docker.io:\n    endpoint: ["http://localhost:${port}/v2"]\n`)
     await dashboard.chooseTab('Images')
     await expect(run.getByRole('status')).toContainText('The file or the node has changed since.')
+  })
+})
+
+test('the certificate files of the nodes are given by hand for a list, as for one plan', async ({ page }) => {
+  const authority = createAuthority('a company')
+  const { certificate, key } = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
+  const registry = createTlsServer({ cert: certificate, key }, (request, response) => {
+    request.resume()
+    response.writeHead(200, FOUND).end()
+  })
+  open.push(registry)
+  await new Promise<void>((resolve) => registry.listen(0, '127.0.0.1', resolve))
+  const { port } = registry.address() as AddressInfo
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    `mirrors:\n  docker.io:\n    endpoint: ["https://localhost:${port}"]\nconfigs:\n  "localhost:${port}":\n    tls: {ca_file: /etc/ssl/company-ca.pem}\n`,
+  )
+  await dashboard.setSwitch('Disable default registry endpoint', true)
+  await dashboard.chooseTab('Images')
+  const panel = page.getByRole('tabpanel', { name: 'Images' })
+  await panel
+    .getByRole('textbox')
+    .first()
+    .fill(Array.from({ length: 5 }, (_, at) => `team/app-${at}:1`).join('\n'))
+  const run = panel.getByRole('region', { name: 'Run the plans' })
+  await test.step('without it they stay undecided', async () => {
+    await run.getByRole('button', { name: 'Run these 5 plans' }).click()
+    await run.getByRole('button', { name: 'Ask without it' }).click()
+    await expect(run.getByRole('status')).toHaveText('0 work, 0 fail, 5 undecided, 0 not asked.')
+  })
+  await test.step('with it they work', async () => {
+    await run.getByRole('button', { name: 'Run these 5 plans' }).click()
+    await run.getByRole('button', { name: 'Paste CA' }).click()
+    await run.getByRole('textbox', { name: '/etc/ssl/company-ca.pem' }).fill(authority.certificate)
+    await expect(run.getByRole('list', { name: 'Certificates in this file' })).toBeVisible()
+    expect(await accessibilityViolations(page)).toEqual([])
+    await run.getByRole('button', { name: 'Ask these hosts' }).click()
+    await expect(run.getByRole('status').last()).toHaveText('5 work, 0 fail, 0 undecided, 0 not asked.')
   })
 })

@@ -33,7 +33,7 @@ test('answers are supposed, and the plan shows the path, the line of the kubelet
   await supposeThat(page, 1, '404')
   await expect(attempt(page, 1)).toContainText('asked, then the next')
   await expect(attempt(page, 1)).toContainText('HEAD 404')
-  await expect(result(page)).toHaveText('Open: what follows hangs on what attempt 2 answers')
+  await expect(result(page)).toHaveText('Open: what follows depends on what attempt 2 answers')
   await supposeThat(page, 2, 'refused')
   await expect(attempt(page, 2)).toContainText('asked, the pull ends here')
   await expect(result(page)).toHaveText('The pull fails at registry-1.docker.io (attempt 2)')

@@ -235,6 +235,10 @@ test('the pages of rules and of a shared file say nothing in English', async ({ 
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
     await chinese.expectChinese(path)
   }
+  for (const path of ['/zh/guide', '/zh/guide/names', '/zh/guide/failures', '/zh/releases', '/zh/schema']) {
+    await page.goto(path)
+    await chinese.expectChinese(path)
+  }
   await page.goto('about:blank')
   await page.goto(
     `/preview#${encodeFragment({ text: MANY_KINDS, image: 'nginx', options: defaultOptions(), tab: 'plan' })}`,

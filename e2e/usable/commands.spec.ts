@@ -56,7 +56,7 @@ test('commands are asked for while a dialog closes, and come after it', async ({
     await expect(dialog).toBeVisible()
     // In one task, so that the page cannot follow in between.
     await page.evaluate((way) => {
-      const open = document.querySelector('dialog')
+      const open = document.querySelector<HTMLDialogElement>('dialog[open]')
       if (way === 'button') open?.querySelector('button')?.click()
       else open?.close()
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))

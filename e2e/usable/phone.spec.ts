@@ -37,7 +37,7 @@ test('passwords in the text area are dots until they are shown, and the text sta
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const text = 'configs:\r\n  a.test:\r\n    auth: {username: ci, password: s3cret-word}\r\n'
-  await dashboard.openText(text)
+  await dashboard.openFile('registries.yaml', text)
   await dashboard.chooseTab('YAML')
   const panel = page.getByRole('tabpanel', { name: 'YAML' })
   const dots = panel.locator('.letters-masked')

@@ -25,7 +25,10 @@ if (process.getuid === undefined || statSync(chunks, { throwIfNoEntry: false })?
 // After that: what is loaded before is not kept. Awaited here, in the one chunk that no other imports: commands import
 // the chunk of the start, which must not wait for them.
 const { start } = await import('./start')
-await start(async ({ flags, host, port }) => {
-  const server = (await import(new URL('serve.mjs', import.meta.url).href)) as Server
-  return server.servePackaged(flags, { host, port })
+await start({
+  serve: async ({ flags, host, port }) => {
+    const server = (await import(new URL('serve.mjs', import.meta.url).href)) as Server
+    return server.servePackaged(flags, { host, port })
+  },
+  threadProgram: new URL('pullpath/lint-thread.mjs', import.meta.url),
 })

@@ -19,7 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   fill: async () => (await import('./images/fill')).fill,
   check: async () => (await import('./checks/check')).check,
   diff: async () => (await import('./diff/diff')).diff,
-  lint: async () => (await import('./lint')).lint,
+  lint: async () => (await import('./lint/lint')).lint,
   probe: async () => (await import('@/lib/cli/probe/probe')).probe,
   explain: async () => (await import('./explain/explain')).explain,
   convert: async () => (await import('./formats/convert')).convert,

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { listFiles } from '@/lib/cli/folder/list-files'
 import { isPlugin, pluginArgv } from './nodes/plugin'
+import { readUpTo } from '@/lib/cli/read/read-up-to'
 import { run } from './run'
 import type { Terminal } from './terminal'
 
@@ -10,11 +10,7 @@ const { NO_COLOR = '', TERM = '', LC_ALL = '', LC_MESSAGES = '', LANG = '' } = p
 const interrupted = new AbortController()
 
 const terminal: Terminal = {
-  read: async (path, limit) => {
-    if (path === '-') return readUpTo(process.stdin, limit)
-    const file = await open(path)
-    return readUpTo(file.createReadStream({ end: limit }), limit)
-  },
+  read: (path, limit) => (path === '-' ? readInput(limit) : readUpTo(path, limit)),
   stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   list: listFiles,
   tree: async (...where) => (await import('@/lib/cli/node/tree/real-tree')).realTree(...where),
@@ -29,10 +25,10 @@ const terminal: Terminal = {
   colour: process.stdout.isTTY && process.stderr.isTTY && NO_COLOR === '' && TERM !== 'dumb',
 }
 
-async function readUpTo(stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
+async function readInput(limit: number): Promise<Uint8Array> {
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of stream) {
+  for await (const chunk of process.stdin as AsyncIterable<unknown>) {
     if (!Buffer.isBuffer(chunk)) continue
     chunks.push(chunk)
     length += chunk.length
@@ -41,8 +37,8 @@ async function readUpTo(stream: AsyncIterable<unknown>, limit: number): Promise<
   return Buffer.concat(chunks)
 }
 
-/** Carries out the command line of this process, and sets its exit code; `serve` where a page is beside the command. */
-export async function start(serve?: Terminal['serve']): Promise<void> {
+/** Carries out the command line of this process, and sets its exit code; `beside` is what is there beside the command. */
+export async function start(beside: Pick<Terminal, 'serve' | 'threadProgram'> = {}): Promise<void> {
   // The reader may close early, as head does.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
@@ -52,5 +48,5 @@ export async function start(serve?: Terminal['serve']): Promise<void> {
   process.once('SIGINT', () => interrupted.abort())
   const [, program = '', ...argv] = process.argv
   const own = isPlugin(program) ? pluginArgv(argv) : argv
-  process.exitCode = await run(own, { ...terminal, ...(serve && { serve }) })
+  process.exitCode = await run(own, { ...terminal, ...beside })
 }

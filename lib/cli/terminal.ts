@@ -28,6 +28,8 @@ export interface Terminal {
   readonly wire: () => Wire | Promise<Wire>
   /** Serves the page beside the command, or says why not; left out where there is no page. */
   readonly serve?: (serving: ServingFlags) => Promise<string | null>
+  /** The program of a thread that examines files, beside the command; left out where the command is one file. */
+  readonly threadProgram?: URL
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
 }

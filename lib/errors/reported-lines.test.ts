@@ -22,9 +22,9 @@ test.each(REPORTED_LINES)(
     else expect(inEnglish(one.where ?? '')).toContain(attempt)
     const first = one.causes.find((cause) => cause.kind === 'finding')
     const lines = indexLines(yaml)
-    expect(
-      first === undefined ? null : [first.finding.code, lineAt(lines, first.finding.range.start) + 1],
-    ).toEqual(finding)
+    expect(first === undefined ? null : [first.finding.code, lineAt(lines, first.finding.range.start) + 1]).toEqual(
+      finding,
+    )
     for (const words of says) expect(said).toContain(words)
     for (const words of [...silent, 's3cret-of-it']) expect(said).not.toContain(words)
     // The cause that the file shows comes before what is true of most such lines.

@@ -1,5 +1,6 @@
 import { checkAirGap, type AirGap } from '@/lib/airgap/airgap'
 import { remediesOf, type Remedy } from '@/lib/airgap/remedies'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { engines } from '@/lib/containerd/engines'
 import type { Concerning } from '@/lib/explain/attempt-findings'
 import { imageRow, type ImageRow } from '@/lib/images/image-row'
@@ -22,6 +23,11 @@ export interface AirGapFound {
   readonly packaged: readonly PackagedRow[]
 }
 
+/** What an attempt says of its certificate files. */
+export interface TlsUse extends Pick<Attempt, 'tlsFiles'> {
+  readonly parts: Pick<Attempt['parts'], 'host'>
+}
+
 /** Where each image is asked for, in their order. */
 export interface ImageRoutes {
   readonly rows: readonly ImageRow[]
@@ -30,8 +36,16 @@ export interface ImageRoutes {
   readonly wayFindings: readonly WayFindings[] | null
   /** Who is asked for the images of each way. */
   readonly wayContacts: readonly (readonly Contact[])[]
+  /** The attempts of each way for which registries.yaml names certificate files. */
+  readonly wayTls: readonly (readonly TlsUse[])[]
   /** Without a list: the ways are those of the registries of the file, each of which counts as one. */
   readonly isOfFile: boolean
+}
+
+function tlsOf({ attempts }: Plan): readonly TlsUse[] {
+  return attempts.flatMap(({ tlsFiles, parts: { host } }) =>
+    tlsFiles.ca.length + tlsFiles.client.length === 0 ? [] : [{ tlsFiles, parts: { host } }],
+  )
 }
 
 interface ListQuestion {
@@ -76,6 +90,7 @@ export function createListPlanner(): ListPlanner {
         ways: isOfFile ? namedWays(ways) : ways,
         isOfFile,
         wayContacts: plans.map(contactsOf),
+        wayTls: plans.map(tlsOf),
         wayFindings: findings && findingsOfWays(plans, findings),
       }
     },

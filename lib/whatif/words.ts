@@ -15,7 +15,7 @@ export function endingWords(ending: Ending, hosts: readonly string[]): Saying {
     case 'hangs':
       return saying('The pull hangs at {where} until it is cancelled', { where: placeOf(ending.attempt, hosts) })
     case 'open':
-      return saying('Open: what follows hangs on what attempt {number} answers', { number: ending.attempt + 1 })
+      return saying('Open: what follows depends on what attempt {number} answers', { number: ending.attempt + 1 })
     case 'undecided':
       return saying('Undecided: {why}', { why: ending.why })
     case 'fails':

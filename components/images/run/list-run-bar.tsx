@@ -1,6 +1,9 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
+import { CertificateFiles } from '@/components/probe/certificates/certificate-files'
+import { certificateRoles } from '@/components/probe/certificates/certificate-role'
+import { FilesHere } from '@/components/probe/files-here'
 import { ConsentBox } from '@/components/probe/consent-box'
 import { useProbeStatus } from '@/components/probe/use-probe-status'
 import { isOnFileServer } from '@/components/site/site-address'
@@ -12,6 +15,7 @@ import { useSay } from '@/components/words/use-say'
 import { contactKey, type Contact } from '@/lib/probe/contact'
 import { LIST_MAX } from '@/lib/probe/list/list-event'
 import { countsOf, countWords, progressWords } from '@/lib/probe/list/list-words'
+import type { TlsUse } from '@/lib/routes/image-routes'
 import type { Say } from '@/lib/words/say'
 import { sayingIn, toldIn } from '@/lib/words/saying'
 import type { ListRow } from '@/components/images/rows'
@@ -23,6 +27,8 @@ interface ListRunBarProps {
   readonly runner: ListRunner
   /** Those that the table shows. */
   readonly images: readonly string[]
+  /** The attempts of their plans for which the file names certificate files. */
+  readonly tls: readonly TlsUse[]
   /** All hosts of their plans. */
   readonly contacts: readonly Contact[]
   /** The file has credentials. */
@@ -35,11 +41,12 @@ interface ListRunBarProps {
 }
 
 /** Runs the plans of the images that are shown: says first who will be asked. Nothing is sent without a click. */
-export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, options, text }: ListRunBarProps) {
+export function ListRunBar({ runner, images, tls, contacts, hasSecrets, runKey, options, text }: ListRunBarProps) {
   const say = useSay()
   const [status] = useProbeStatus()
   const [isAsking, setAsking] = useState(false)
   const bar = useRef<HTMLDivElement>(null)
+  const roles = useMemo(() => certificateRoles(tls), [tls])
   const { run } = runner
   if (isOnFileServer())
     return (
@@ -53,11 +60,16 @@ export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, optio
       </p>
     )
   if (status === 'unknown' || status === null || status.mode === 'off' || status.mode === 'demo') return null
+  const { files, setFiles } = runner
+  const { readsFiles, takesCredentials } = status
+  const paths = roles.map(({ path }) => path)
   const isTooMany = images.length > LIST_MAX
   const start = (): void => {
     setAsking(false)
     bar.current?.querySelector('button')?.focus()
-    runner.start({ key: runKey, text: text(), options, images, contacts, startToken: status.startToken })
+    const given = Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)))
+    const { startToken } = status
+    runner.start({ key: runKey, text: text(), options, images, contacts, files: given, startToken })
   }
   return (
     <section aria-label={say('Run the plans')} className="mt-3">
@@ -103,16 +115,22 @@ export function ListRunBar({ runner, images, contacts, hasSecrets, runKey, optio
       {isAsking && run?.isRunning !== true && (
         <ConsentBox
           contacts={contacts}
-          takesCredentials={status.takesCredentials}
-          isRefused={!status.takesCredentials && hasSecrets}
-          missingFiles={0}
+          takesCredentials={takesCredentials}
+          isRefused={!takesCredentials && hasSecrets}
+          missingFiles={readsFiles ? 0 : paths.filter((path) => (files[path] ?? '') === '').length}
           where={whereFrom(location.hostname)}
           onAsk={start}
           onClose={() => {
             bar.current?.querySelector('button')?.focus()
             setAsking(false)
           }}
-          files={null}
+          files={
+            paths.length === 0 ? null : readsFiles || !takesCredentials ? (
+              <FilesHere paths={paths} isRead={readsFiles} where={whereFrom(location.hostname)} />
+            ) : (
+              <CertificateFiles roles={roles} files={files} token={status.startToken} onChange={setFiles} />
+            )
+          }
           ref={null}
         >
           <p className="mt-2 text-[12.5px] text-muted">
@@ -136,6 +154,11 @@ function endWords(run: ListRun, isStale: boolean, say: Say): string {
           : toldIn(say, run.stopped.why, run.stopped.said ?? { text: run.stopped.why })
   const stale = isStale ? say('The file or the node has changed since.') : ''
   return [why, `${counts}.`, stale].filter((part) => part !== '').join(say.gap)
+}
+
+/** What the file says of certificates for the images of some rows, once for each way. */
+export function tlsOfRows(rows: readonly ListRow[], wayTls: readonly (readonly TlsUse[])[]): readonly TlsUse[] {
+  return [...new Set(rows.map(({ way }) => way))].flatMap((way) => wayTls[way] ?? [])
 }
 
 /** Who is asked for the images of some rows, each once. */

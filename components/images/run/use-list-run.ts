@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { LoadedFiles } from '@/components/probe/certificates/certificate-files'
 import { chunk } from '@/components/late/late'
 import { OTHER_VERSION, post, readLines, stoppedBy } from '@/components/probe/run-probe'
 import type { Contact } from '@/lib/probe/contact'
@@ -16,6 +17,8 @@ interface Wanted {
   readonly text: string
   readonly options: NodeOptions
   readonly images: readonly string[]
+  /** PEM texts by the path that registries.yaml has. */
+  readonly files: LoadedFiles
   /** What the person agreed to. */
   readonly contacts: readonly Contact[]
   readonly startToken: string
@@ -25,22 +28,25 @@ export interface ListRunner {
   readonly run: ListRun | null
   readonly start: (wanted: Wanted) => void
   readonly cancel: () => void
+  /** What was given by hand for the runs of this list, in memory only. */
+  readonly files: LoadedFiles
+  readonly setFiles: (files: LoadedFiles) => void
 }
 
 /** Has our server run the plans of many images, and keeps what it says. */
 export function useListRun(): ListRunner {
   const [run, setRun] = useState<ListRun | null>(null)
+  const [files, setFiles] = useState<LoadedFiles>({})
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
-  const start = ({ key, text, options, images, contacts, startToken }: Wanted): void => {
+  const start = ({ key, startToken, ...body }: Wanted): void => {
     const controller = new AbortController()
     running.current?.abort()
     running.current = controller
-    setRun(startListRun(key, images, performance.now()))
+    setRun(startListRun(key, body.images, performance.now()))
     const change = (next: (run: ListRun) => ListRun): void =>
       setRun((now) => (now !== null && running.current === controller ? next(now) : now))
     const ask = async (): Promise<void> => {
-      const body = { text, options, images, contacts, files: {} }
       const answer = await post('/api/probe-list', body, startToken, controller.signal)
       let waiting: ListEvent[] = []
       const show = (): void => {
@@ -67,7 +73,7 @@ export function useListRun(): ListRunner {
       ),
     )
   }
-  return { run, start, cancel: () => running.current?.abort() }
+  return { run, start, cancel: () => running.current?.abort(), files, setFiles }
 }
 
 const EARLY = /* SAID */ 'The server ended the probe early.' /* END */

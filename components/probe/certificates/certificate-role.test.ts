@@ -21,7 +21,7 @@ configs:
       dataDir: null,
       systemDefaultRegistry: null,
     } as const
-    expect(certificateRoles(readNode(text, options, engines).plan('a.test/b:1'))).toEqual([
+    expect(certificateRoles(readNode(text, options, engines).plan('a.test/b:1').attempts)).toEqual([
       { path: '/ca', field: 'ca_file', keys: [], hosts: ['one.test', 'two.test:5000'] },
       { path: '/c1', field: 'cert_file', keys: ['/k1', '/k3'], hosts: ['one.test', 'three.test'] },
       { path: '/k1', field: 'key_file', keys: [], hosts: ['one.test'] },

@@ -1,4 +1,4 @@
-import type { Plan } from '@/lib/containerd/plan'
+import type { TlsUse } from '@/lib/routes/image-routes'
 
 /** What a file is for in the plan, as registries.yaml names it. */
 export interface CertificateRole {
@@ -10,8 +10,8 @@ export interface CertificateRole {
   readonly hosts: readonly string[]
 }
 
-/** Every certificate file of a plan once, in the order in which the attempts name them. */
-export function certificateRoles({ attempts }: Plan): readonly CertificateRole[] {
+/** Every certificate file of some attempts once, in the order in which the attempts name them. */
+export function certificateRoles(attempts: readonly TlsUse[]): readonly CertificateRole[] {
   const roles = new Map<string, CertificateRole>()
   const note = (path: string, field: CertificateRole['field'], host: string, key?: string): void => {
     const known = roles.get(path) ?? { path, field, keys: [], hosts: [] }

@@ -48,7 +48,7 @@ describe('plan --answer', () => {
 
   test('says what hangs on an answer that is not given', async () => {
     const { output } = await planWith('--answer', '1=404')
-    expect(output).toContain('Open: what follows hangs on what attempt 2 answers')
+    expect(output).toContain('Open: what follows depends on what attempt 2 answers')
   })
 
   test('tells programs the same', async () => {

@@ -1,9 +1,8 @@
 import type { Severity } from '@/lib/registries/diagnostic'
-import { isGeneral } from '@/lib/registries/diagnostic'
 import { inOneLine } from '@/lib/words/worded'
 import type { Say } from '@/lib/words/say'
 import { sayingAll } from '@/lib/words/saying'
-import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
+import { fileNameOf, type LintedFile } from '@/lib/cli/lint/linted-file'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
@@ -12,8 +11,8 @@ export function printGithub(files: readonly LintedFile[], say: Say): string {
   return files
     .flatMap((file) => [
       ...unreadable(file, say),
-      ...placed(file)
-        .filter((finding) => !isGeneral(finding))
+      ...file.findings
+        .filter((finding) => !finding.isGeneral)
         .map((finding) => {
           const { line, column, endLine, endColumn, code, severity, parts } = finding
           const place = [

@@ -1,5 +1,5 @@
 import { throughJson } from '@/lib/cli/read/read-parts'
-import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
+import { fileNameOf, type LintedFile } from '@/lib/cli/lint/linted-file'
 import type { Say } from '@/lib/words/say'
 import { sayingAll, sayingIn } from '@/lib/words/saying'
 import { printJson } from './style'
@@ -13,7 +13,7 @@ export function printLintJson(files: readonly LintedFile[], say: Say): string {
       remark: file.remark && sayingIn(say, file.remark),
       unreadable: file.unreadable && sayingAll(say, file.unreadable),
       skipped: file.skipped && sayingIn(say, file.skipped),
-      findings: placed(file).map(({ code, severity, message, parts, line, column, endLine, endColumn, fixes = [] }) => {
+      findings: file.findings.map(({ code, severity, message, parts, line, column, endLine, endColumn, fixes }) => {
         return {
           code,
           severity,
@@ -23,7 +23,7 @@ export function printLintJson(files: readonly LintedFile[], say: Say): string {
           column,
           endLine,
           endColumn,
-          fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+          fixes,
         }
       }),
     })),

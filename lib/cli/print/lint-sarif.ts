@@ -3,8 +3,7 @@ import { readEvidence } from '@/lib/lint/evidence'
 import { RULES } from '@/lib/lint/rules.generated'
 import packageJson from '@/package.json'
 import type { Severity } from '@/lib/registries/diagnostic'
-import { isGeneral } from '@/lib/registries/diagnostic'
-import { fileNameOf, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'
+import { fileNameOf, type LintedFile, type PlacedFinding } from '@/lib/cli/lint/linted-file'
 import type { Say } from '@/lib/words/say'
 import { sayingAll } from '@/lib/words/saying'
 import { printJson } from './style'
@@ -15,9 +14,7 @@ const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warni
 export function printSarif(files: readonly LintedFile[], say: Say): string {
   const driver = { name: packageJson.name, version: packageJson.version, rules: RULES.map(ruleOf) }
   const results = files.flatMap((file) =>
-    placed(file)
-      .filter((finding) => !isGeneral(finding))
-      .map((finding) => resultOf(file, finding, say)),
+    file.findings.filter((finding) => !finding.isGeneral).map((finding) => resultOf(file, finding, say)),
   )
   const notifications = files.flatMap((file): Notification[] =>
     file.unreadable === null

@@ -1,6 +1,5 @@
 import type { Severity } from '@/lib/registries/diagnostic'
-import { isGeneral } from '@/lib/registries/diagnostic'
-import { partNameOf, type LintedFile } from '@/lib/cli/linted-file'
+import { partNameOf, type LintedFile } from '@/lib/cli/lint/linted-file'
 import { lossesOf } from '@/lib/cli/read/read-parts'
 import { commaOf, type Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
@@ -25,7 +24,7 @@ export function printLintSummary(files: readonly LintedFile[], style: Style, say
 type Counts = Readonly<Record<Severity, number>>
 
 function countsOf(files: readonly LintedFile[]): Counts {
-  const findings = files.flatMap((file) => file.findings.filter((one) => !isGeneral(one)))
+  const findings = files.flatMap((file) => file.findings.filter((one) => !one.isGeneral))
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
   const unreadable = files.filter((file) => file.unreadable !== null).length
   // What a format holds and cannot be taken along is lost on the way to the node.

@@ -1,9 +1,7 @@
-import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
-import { indexLines, positionOf } from '@/lib/text/line-index'
+import type { Severity } from '@/lib/registries/diagnostic'
 import { lossesOf, saidThrough } from '@/lib/cli/read/read-parts'
 import type { Parts } from '@/lib/words/worded'
-import { isGeneral } from '@/lib/registries/diagnostic'
-import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
+import { fileNameOf, type LintedFile } from '@/lib/cli/lint/linted-file'
 import { printLintSummary } from './lint-summary'
 import { commaOf, type Say } from '@/lib/words/say'
 import { sayingAll, sayingIn, type Saying } from '@/lib/words/saying'
@@ -27,7 +25,7 @@ function adviceFor(files: readonly LintedFile[], say: Say): readonly string[] {
   const all = named(files.filter(({ skipped, unreadable }) => skipped === null && unreadable === null))
   const byMessage = new Map<string, LintedFile[]>()
   for (const file of files)
-    for (const { message } of file.findings.filter(isGeneral))
+    for (const { message } of file.findings.filter((one) => one.isGeneral))
       byMessage.set(message, [...(byMessage.get(message) ?? []), file])
   return Array.from(byMessage, ([message, some]) => {
     const text = wrap(visibleLines(message), 100, '')
@@ -43,15 +41,14 @@ function adviceFor(files: readonly LintedFile[], say: Say): readonly string[] {
 }
 
 function sectionOf(file: LintedFile, style: Style, say: Say): readonly string[] {
-  const findings = file.findings.filter((one) => !isGeneral(one))
+  const findings = file.findings.filter((one) => !one.isGeneral)
   if (findings.length === 0 && file.unreadable === null && file.through === null && file.remark === null) return []
-  const lines = indexLines(file.text)
-  const rows = findings.map((one) => ({ ...one, place: placeOf(one, lines) }))
+  const rows = findings.map((one) => ({ ...one, place: `${one.line}:${one.column}` }))
   const width = Math.max(5, ...rows.map(({ place }) => place.length))
   const printed = rows.map(({ place, severity, parts, code, fixes }) => {
     const head = `  ${place.padStart(width)}  ${word(severity, style, say)}  `
     const indent = ' '.repeat(width + 4 + WORD_WIDTH + 2)
-    const [fix] = fixes ?? []
+    const [fix] = fixes
     const below = fix === undefined ? code : say('{code}, fix: {title}', { code, title: visibleLines(fix.title) })
     return [`${head}${printParts(parts, indent)}`, `${indent}${style.dim(below)}`].join('\n')
   })
@@ -96,11 +93,6 @@ function throughLines({ through, remark }: LintedFile, width: number, style: Sty
         `  ${' '.repeat(width)}  ${word('warning', style, say)}  ${wrap(visibleLines(sayingIn(say, note)), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
     ),
   ]
-}
-
-function placeOf({ range }: Diagnostic, lines: ReturnType<typeof indexLines>): string {
-  const { line, column } = positionOf(lines, range.start)
-  return `${line}:${column}`
 }
 
 /* SAID */

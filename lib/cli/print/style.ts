@@ -69,13 +69,19 @@ function brokenAt(word: string): readonly string[] {
 /** Wraps at words so that a sentence stays readable next to its position; every line but the first begins with `indent`. */
 export function wrap(text: string, width: number, indent: string): string {
   const lines: string[] = []
+  /** Of the last line. */
+  let columns = 0
   for (const word of text.split(/\s+/)) {
     for (const [at, part] of brokenAt(word).entries()) {
       const between = at === 0 ? ' ' : ''
-      const last = lines.at(-1)
-      if (last !== undefined && columnsOf(last + between + part) <= width)
-        lines[lines.length - 1] = last + between + part
-      else lines.push(part)
+      const more = between.length + columnsOf(part)
+      if (lines.length > 0 && columns + more <= width) {
+        lines[lines.length - 1] += between + part
+        columns += more
+      } else {
+        lines.push(part)
+        columns = more - between.length
+      }
     }
   }
   return lines.join(`\n${indent}`)

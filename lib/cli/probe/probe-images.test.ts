@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '@/lib/cli/run'
+import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 
 const HEADERS = { 'Content-Type': 'x/y', 'Docker-Content-Digest': `sha256:${'a'.repeat(64)}`, 'Content-Length': 9 }
@@ -78,5 +80,38 @@ describe('pullpath probe FILE --images LIST', () => {
 
   test('speaks Chinese', async () => {
     expect((await probe(many, '--lang', 'zh')).output).toContain('12 个成功')
+  })
+})
+
+describe('certificate files of a list', () => {
+  const authority = createAuthority('a company')
+  const { certificate, key } = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
+  const secured = createTlsServer({ cert: certificate, key }, (request, response) => {
+    request.resume()
+    response.writeHead(200, HEADERS).end()
+  })
+  beforeAll(() => new Promise<void>((resolve) => void secured.listen(0, '127.0.0.1', resolve)))
+  afterAll(() => {
+    secured.closeAllConnections()
+    secured.close()
+  })
+
+  test.each<
+    [why: string, files: Readonly<Record<string, string>>, flags: readonly string[], says: string, code: number]
+  >([
+    ['are read where registries.yaml says', { '/etc/ca.pem': authority.certificate }, ['--on-node'], '2 work', 0],
+    ['are not known when this is no node', {}, ['--on-node=false'], '2 undecided', 3],
+  ])('%s', async (_, files, flags, says, code) => {
+    const host = `localhost:${(secured.address() as AddressInfo).port}`
+    const file = `mirrors:\n  docker.io:\n    endpoint: ["https://${host}"]\nconfigs:\n  "${host}":\n    tls: {ca_file: /etc/ca.pem}\n`
+    const terminal = fakeTerminal({ FILE: file, LIST: 'a/b:1\na/c:1\n', ...files }, false, {
+      network: { reach: 'local', lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) },
+      systemCa: [],
+      limits: { connectMs: 5_000, tlsMs: 5_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 },
+      now: Date.now,
+    })
+    const asked = ['probe', 'FILE', '--images', 'LIST', '--disable-default-registry-endpoint', ...flags]
+    expect(await run(asked, terminal)).toBe(code)
+    expect(terminal.output()).toContain(says)
   })
 })

@@ -12,7 +12,7 @@ export function nameOf(path: string): string | Saying {
  *
  * @throws UsageError when it cannot be read
  */
-export async function readBytes(path: string, max: number, terminal: Terminal): Promise<Uint8Array> {
+export async function readBytes(path: string, max: number, terminal: Pick<Terminal, 'read'>): Promise<Uint8Array> {
   try {
     return await terminal.read(path, max)
   } catch (error) {

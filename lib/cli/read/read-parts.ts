@@ -14,13 +14,11 @@ import type { Say } from '@/lib/words/say'
 import { saying, sayingIn, type Saying } from '@/lib/words/saying'
 import { UsageError } from '@/lib/cli/usage-error'
 
-/** How a registries.yaml was found in a file of another format. */
-export interface Through {
+/** How a registries.yaml was found in a file of another format, in plain values. */
+export interface FoundThrough {
   /** The id of the format, and its name as in "This is …". */
   readonly format: string
   readonly title: string
-  /** The whole file. */
-  readonly outer: string
   /** Where in it, as people say it. */
   readonly where: string | Saying
   /** Its first and last line in the whole file, from 1; null when it is not written there as it reads. */
@@ -30,6 +28,12 @@ export interface Through {
   readonly count: number
   /** What could not be taken along, and what was found for the node, each a sentence. */
   readonly notes: readonly Saying[]
+}
+
+/** The same, with the file that it was found in. */
+export interface Through extends FoundThrough {
+  /** The whole file. */
+  readonly outer: string
   /** Where a range of the part is in the whole file. */
   outerRange(range: Range): Range
   /** Which line of the whole file a line of the part is, both from 1; null when it is not written there as it reads. */
@@ -61,7 +65,11 @@ const NODE_FILE = /(?:^|[\\/])registries\.yaml$/
  *
  * @throws UsageError when the file cannot be read, or has no part of the number that was asked for
  */
-export async function readParts(path: string, line: CommandLine, terminal: Terminal): Promise<readonly ReadPart[]> {
+export async function readParts(
+  path: string,
+  line: CommandLine,
+  terminal: Pick<Terminal, 'read'>,
+): Promise<readonly ReadPart[]> {
   const whole = await readRegistries(path, line, terminal)
   const text = whole.node?.template?.written ?? whole.node?.parsed.text ?? ''
   const asItIs: ReadPart = { ...whole, through: null, remark: null, empty: null }
@@ -165,7 +173,7 @@ function emptyFile({ id, title, notes }: Recognised): EmptyFile {
 }
 
 /** How a part was found, as one sentence. */
-export function saidThrough({ title, lines, where, number, count }: Through): Saying {
+export function saidThrough({ title, lines, where, number, count }: FoundThrough): Saying {
   const [first, last] = lines ?? [0, 0]
   const place =
     lines === null
@@ -182,12 +190,12 @@ export function saidThrough({ title, lines, where, number, count }: Through): Sa
 }
 
 /** What of the other format is lost, among the notes. */
-export function lossesOf(through: Through | null): readonly Saying[] {
+export function lossesOf(through: FoundThrough | null): readonly Saying[] {
   return through?.notes.filter(isLost) ?? []
 }
 
 /** The same as JSON; null for a registries.yaml. */
-export function throughJson(through: Through | null, say: Say): object | null {
+export function throughJson(through: FoundThrough | null, say: Say): object | null {
   if (through === null) return null
   const { format, title, where, lines, number, count, notes } = through
   return {

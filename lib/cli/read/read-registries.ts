@@ -23,7 +23,7 @@ export type ReadRegistries =
 export async function readRegistries(
   path: string,
   { options, values }: Pick<CommandLine, 'options' | 'values'>,
-  terminal: Terminal,
+  terminal: Pick<Terminal, 'read'>,
 ): Promise<ReadRegistries> {
   const bytes = await readBytes(path, BYTES_MAX, terminal)
   if (bytes.length > BYTES_MAX)

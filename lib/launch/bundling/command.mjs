@@ -27,7 +27,7 @@ const FIRST_LINE = '#!/usr/bin/env node'
 
 /**
  * Bundles the command: `pullpath.mjs` as its entry, and beside it the folder `pullpath` with a chunk for each command, one
- * for what a start needs, and one for what most commands share; `kubectl-pullpath.mjs` is the plugin of kubectl. Whatever the folder `pullpath` had is removed.
+ * for what a start needs, one for what most commands share, and `lint-thread`, a thread of `lint`; `kubectl-pullpath.mjs` is the plugin of kubectl. Whatever the folder `pullpath` had is removed.
  *
  * @param {string} folder the result; below the project's folder, or an absolute path
  */
@@ -36,7 +36,7 @@ export async function bundleCommand(folder) {
   await rm(join(folder, 'pullpath'), { recursive: true, force: true })
   await build({
     ...READ,
-    input: { pullpath: 'lib/cli/main.ts' },
+    input: { pullpath: 'lib/cli/main.ts', 'pullpath/lint-thread': 'lib/cli/lint/lint-thread.ts' },
     plugins: PLUGINS,
     output: {
       dir: folder,
@@ -44,7 +44,7 @@ export async function bundleCommand(folder) {
       minify: true,
       entryFileNames: '[name].mjs',
       chunkFileNames: 'pullpath/[name].mjs',
-      banner: ({ isEntry }) => (isEntry ? FIRST_LINE : ''),
+      banner: ({ name }) => (name === 'pullpath' ? FIRST_LINE : ''),
       codeSplitting: {
         groups: [
           { name: 'yaml', test: /node_modules[\\/]yaml[\\/]/, priority: 3 },

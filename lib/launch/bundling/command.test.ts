@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { THREADS_FROM } from '@/lib/cli/lint/lint-files'
 
 // What launches is plain JavaScript, whose types are in its comments.
-const { bundleCommand } = (await import(pathToFileURL(join(import.meta.dirname, 'command.mjs')).href)) as {
+const { bundleCommand, bundleSingle } = (await import(
+  pathToFileURL(join(import.meta.dirname, 'command.mjs')).href
+)) as {
   bundleCommand: (folder: string) => Promise<void>
+  bundleSingle: (file: string) => Promise<void>
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'pullpath-'))
@@ -89,6 +93,21 @@ describe('the bundled command loads', () => {
     const chunks = [...chunksWith('plan.mjs')]
     expect(chunks).toContain('shared.mjs')
     for (const other of ['yaml.mjs', 'recognise.mjs', 'shown.mjs', 'probe.mjs']) expect(chunks).not.toContain(other)
+  })
+
+  it('threads for many files, with the same report as in one file', async () => {
+    const many = join(folder, 'many')
+    mkdirSync(many)
+    for (let at = 0; at < THREADS_FROM; at += 1)
+      writeFileSync(join(many, `${at}.yaml`), `mirrors:\n  docker.io:\n    endpoint: ["http://m${at}.test"]\n`)
+    const single = join(folder, 'single.mjs')
+    await bundleSingle(single)
+    const { stdout } = spawnSync(process.execPath, [single, 'lint', many], { encoding: 'utf8' })
+    expect(stdout).toContain(`${THREADS_FROM} files`)
+    const { output, loaded } = run('lint', many)
+    expect(output).toBe(stdout)
+    expect(loaded).toContain('internal/worker')
+    expect(run('lint', FILE).loaded).not.toContain('internal/worker')
   })
 
   it('few bytes before it knows the command', () => {

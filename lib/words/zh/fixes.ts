@@ -11,7 +11,7 @@ export const fixesZh = {
   'add-to-mirrors': ({ registry }) => `把 ${registry} 加到 mirrors`,
   'add-version': () => '在末尾加上 /v2/',
   'below-new-section': ({ section, names, more }) =>
-    `在上面写 “${section}:”，并把 ${andMore(names, more)} 缩进到它下面`,
+    `在上面写 "${section}:"，并把 ${andMore(names, more)} 缩进到它下面`,
   'ask-over-http': ({ host }) => `以明文 http 访问 ${host}`,
   braces: () => '给数字加上花括号',
   'convert-to-configs': () => '转换为 configs',

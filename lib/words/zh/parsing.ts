@@ -73,7 +73,7 @@ export const parsingZh = {
   'yaml-type-map': ({ kind, example, ...named }) => ({
     wrong: `${nameOf(named)} 必须是映射，而不是${found(kind)}。`,
     effect: REJECTED,
-    remedy: `请在它下面写 “${example}:”，再在下面写它的设置。`,
+    remedy: `请在它下面写 "${example}:"，再在下面写它的设置。`,
   }),
   'yaml-type-map.group': ({ kind, fields, ...named }) => ({
     wrong: `${nameOf(named)} 必须是映射，而不是${found(kind)}。`,
@@ -126,8 +126,8 @@ export const parsingZh = {
     effect: REJECTED,
     remedy: '请用实际的值代替别名。',
   }),
-  'unknown-key.space': ({ key, word }) => ({ ...ignored(key), remedy: `请在 “${word}:” 后面加一个空格。` }),
-  'unknown-key.meant': ({ key, meant }) => ({ ...ignored(key), remedy: `如果想写的是 “${meant}”，请改成它。` }),
+  'unknown-key.space': ({ key, word }) => ({ ...ignored(key), remedy: `请在 "${word}:" 后面加一个空格。` }),
+  'unknown-key.meant': ({ key, meant }) => ({ ...ignored(key), remedy: `如果想写的是 "${meant}"，请改成它。` }),
   'unknown-key.known': ({ key, known }) => ({
     ...ignored(key),
     remedy: `请删除它，或改成 K3s 在这里认识的键：${and(known)}。`,

@@ -72,7 +72,7 @@ export const yamlZh = {
   'ignore-unknown.meant': ({ code, meant }) => ({
     wrong: `没有规则 ${code}。`,
     effect: HIDES_NOTHING,
-    remedy: `如果想写的是 “${meant}”，请改成它。`,
+    remedy: `如果想写的是 "${meant}"，请改成它。`,
   }),
   'ignore-unknown': ({ code }) => ({
     wrong: `没有规则 ${code}。`,
@@ -80,12 +80,12 @@ export const yamlZh = {
     remedy: '请写问题旁边显示的代码。',
   }),
   'ignore-unused': ({ code, isLine }) => ({
-    wrong: `${isLine ? '它所在的行' : '这个文件'}里没有 “${code}” 的问题。`,
+    wrong: `${isLine ? '它所在的行' : '这个文件'}里没有 "${code}" 的问题。`,
     effect: HIDES_NOTHING,
     remedy: '请删除它。',
   }),
   'ignore-unused.rejects': ({ code }) => ({
-    wrong: `“${code}” 不能忽略。`,
+    wrong: `"${code}" 不能忽略。`,
     effect: 'K3s 会拒绝有这个问题的文件。',
     remedy: '请从注释中删除它。',
   }),

@@ -11,9 +11,14 @@ export const READING_ZH: Dictionary = {
     '这是 {title}，不是 registries.yaml。按其名称，节点会照原样读取它，因此也照此判断；换一个名称时，则读取其中的内容。',
   'This is {title}: {place}, file {number} of {count}.': '这是 {title}：{place}，第 {number} 个文件，共 {count} 个。',
   'This is {title}: {place}.': '这是 {title}：{place}。',
+  'The program failed on this file, so it was not examined. Examine it alone to see why.':
+    '程序在此文件上出错，因此未检查它。单独检查它可以看到原因。',
+  'This file takes more than {count} MB of memory, so it was not examined. Examine it alone, where it may take more.':
+    '此文件需要超过 {count} MB 内存，因此未检查它。请单独检查它，那时可以使用更多内存。',
   'a part of the path is not a directory': '路径中有一部分不是目录',
   'a registries.yaml already': '已经是 registries.yaml',
   'cannot read {file}: {why}': '无法读取 {file}：{why}',
+  'interrupted before all files were examined': '在检查完所有文件之前被中断',
   'it is a directory': '这是一个目录',
   'larger than 1 MiB': '大于 1 MiB',
   'lines {first}-{last}': '第 {first}-{last} 行',

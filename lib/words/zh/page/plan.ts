@@ -111,7 +111,6 @@ export const PLAN_ZH: Dictionary = {
   'rewrites not computed': '未计算重写',
   'rewritten by {pattern}': '由 {pattern} 重写',
   'skipped: {pattern} does not compile': '已跳过：{pattern} 无法编译',
-  'system CAs': '系统 CA',
   'the flag applies only to registries under mirrors, and this one is not there.':
     '该启动参数只适用于 mirrors 下的镜像仓库，而这个镜像仓库不在其中。',
   'the mirror entry has no endpoints, so no file is written for it.': '该 mirrors 条目没有端点，因此不为它写入文件。',

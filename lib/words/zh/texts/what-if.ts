@@ -25,7 +25,7 @@ export const WHAT_IF_ZH: Dictionary = {
     'Never：Pod 使用节点上的镜像启动，不访问任何端点。',
   'Not all rewrites of this plan were tried, so it is not known what would be requested.':
     '此计划的重写没有全部尝试，因此不知道会请求什么。',
-  'Open: what follows hangs on what attempt {number} answers': '尚未确定：后续取决于第 {number} 次访问的应答',
+  'Open: what follows depends on what attempt {number} answers': '尚未确定：后续取决于第 {number} 次访问的应答',
   'Several rewrites change the name, and containerd draws one for each request: what is shown is one of the possible ways.':
     '有多条重写规则会改变名称，containerd 每次请求随机选用一条：这里显示的是可能的路径之一。',
   'The worst is supposed: {hosts} do not react at all, and containerd waits 30 s each time.':

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { RULES } from '@/lib/lint/rules.generated'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const SECRET = 'hunter2-canary'
 const FILES = {

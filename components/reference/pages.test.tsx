@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { ChapterPage } from '@/components/guide/chapter-page'
+import { GuideIndex } from '@/components/guide/guide-index'
+import { ReleasesPage } from '@/components/releases/releases-page'
+import { SchemaPage } from '@/components/schema/schema-page'
+import { searchEntries } from '@/components/search/entries'
+import { CHAPTERS } from '@/lib/guide/chapters'
+import { RULES } from '@/lib/lint/rules.generated'
+import { addressIn } from '@/lib/words/address'
+import { LANGUAGES } from '@/lib/words/language'
+
+/** Each page that is made in each language, by its address. */
+const PAGES: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap(({ id: language }) =>
+    [
+      ['/guide', <GuideIndex language={language} />] as const,
+      ...CHAPTERS.map((id) => [`/guide/${id}`, <ChapterPage id={id} language={language} />] as const),
+      ['/releases', <ReleasesPage language={language} />] as const,
+      ['/schema', <SchemaPage language={language} />] as const,
+    ].map(([path, page]): [string, string] => [addressIn(language, path), renderToStaticMarkup(page as ReactNode)]),
+  ),
+)
+const OTHERS = new Set([
+  '/',
+  '/rules',
+  ...RULES.map(({ code }) => `/rules/${code}`),
+  '/registries.schema.json',
+  '/registries.schema.draft-07.json',
+])
+
+const idsOf = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)
+
+describe.each([...PAGES])('%s', (path, html) => {
+  it('has each anchor once, and no value that is missing', () => {
+    const ids = idsOf(html)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    expect(html.replaceAll(/<(?:pre|textarea)[^]*?<\/(?:pre|textarea)>/g, '')).not.toMatch(
+      /undefined|\[object|\{\w+\}</,
+    )
+  })
+  it('leads only to what exists', () => {
+    const hrefs = [...html.matchAll(/ href="([^"]*)"/g)].map(([, href = '']) => href)
+    const lost = hrefs.filter((href) => !exists(href, path))
+    expect(lost).toEqual([])
+  })
+})
+
+describe.each(LANGUAGES)('what is found in $name', ({ id }) => {
+  it('exists', () => {
+    expect(searchEntries(id).filter(({ href }) => !exists(href, ''))).toEqual([])
+  })
+})
+
+function exists(href: string, from: string): boolean {
+  if (/^https:\/\//.test(href) || /^\/#v1\.[\w-]+$/.test(href)) return true
+  const [path = '', anchor] = href.split('#')
+  const html = PAGES.get(path === '' ? from : path)
+  if (html === undefined) return OTHERS.has(path)
+  return anchor === undefined || idsOf(html).includes(anchor)
+}

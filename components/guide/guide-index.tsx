@@ -69,7 +69,10 @@ export function GuideIndex({ language }: { readonly language: Language }) {
                   </strong>
                 )}
               </span>
-              <a href={addressIn(language, `/guide/${at}`)} className="py-0.5 text-accent underline underline-offset-2">
+              <a
+                href={addressIn(language, `/guide/${at}`)}
+                className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
+              >
                 {words[chapterOf(at)].short}
                 <span className="sr-only"> {index + 1}</span>
               </a>

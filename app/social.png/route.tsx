@@ -8,7 +8,7 @@ const HEIGHT = 630
 const STEPS = [
   { title: 'registries.yaml', text: 'what you write', colour: '#3fc1b7' },
   { title: 'hosts.toml', text: 'what K3s writes', colour: '#7aa5ff' },
-  { title: 'HEAD /v2/…', text: 'what containerd asks', colour: '#f0b355' },
+  { title: 'HEAD /v2/…', text: 'what a pull asks', colour: '#f0b355' },
 ] as const
 
 /** What is shown where somebody links to a page. Made at the build, without letters that its font lacks. */

@@ -114,37 +114,39 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
     )
   }
   return (
-    <fieldset data-path={pathKey(path)} tabIndex={-1} className="relative grid min-w-0 gap-2 rounded-lg">
-      <span className="absolute top-0.5 right-9">
+    <div className="relative min-w-0">
+      <span className="absolute top-1 right-9">
         <Suspense>
           <FieldLinks path={path} />
         </Suspense>
       </span>
-      <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
-        TLS
-        <IconButton
-          label={say('Remove TLS settings of {host}', { host })}
-          disabled={readOnly}
-          onClick={() => {
-            setOpen(false)
-            if (tls !== null) change({ remove: path })
-          }}
-          className="w-7!"
-        >
-          <Icon name="close" size={14} />
-        </IconButton>
-      </legend>
-      <Shared path={path} withFields />
-      <FieldProblems path={path} />
-      <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
-        {TLS_TEXT_FIELDS.map((field) => (
-          <TextField key={field} path={[...path, field]} value={(tls ?? NO_TLS)[field]} />
+      <fieldset data-path={pathKey(path)} tabIndex={-1} className="grid min-w-0 gap-2 rounded-lg">
+        <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
+          TLS
+          <IconButton
+            label={say('Remove TLS settings of {host}', { host })}
+            disabled={readOnly}
+            onClick={() => {
+              setOpen(false)
+              if (tls !== null) change({ remove: path })
+            }}
+            className="w-7!"
+          >
+            <Icon name="close" size={14} />
+          </IconButton>
+        </legend>
+        <Shared path={path} withFields />
+        <FieldProblems path={path} />
+        <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
+          {TLS_TEXT_FIELDS.map((field) => (
+            <TextField key={field} path={[...path, field]} value={(tls ?? NO_TLS)[field]} />
+          ))}
+        </div>
+        {TLS_SWITCH_FIELDS.map((field) => (
+          <SwitchField key={field} path={[...path, field]} checked={(tls ?? NO_TLS)[field]} />
         ))}
-      </div>
-      {TLS_SWITCH_FIELDS.map((field) => (
-        <SwitchField key={field} path={[...path, field]} checked={(tls ?? NO_TLS)[field]} />
-      ))}
-    </fieldset>
+      </fieldset>
+    </div>
   )
 }
 

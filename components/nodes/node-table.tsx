@@ -100,7 +100,11 @@ function Rows({ shown: { rows, columns } }: { readonly shown: ShownMatrix }) {
             </div>
           ))}
           {columns.map(({ index, images: [image = '', ...others] }) => (
-            <div key={index} role="columnheader" className="min-w-0 self-center px-2.5 py-1 text-[12.5px] font-semibold">
+            <div
+              key={index}
+              role="columnheader"
+              className="min-w-0 self-center px-2.5 py-1 text-[12.5px] font-semibold"
+            >
               <span translate="no" title={visibleText(image)} className="block truncate font-mono text-[12px]">
                 {visibleText(image)}
               </span>

@@ -60,6 +60,8 @@ function SchemaLink({ href, name }: { readonly href: string; readonly name: stri
   )
 }
 
+const LINK = 'inline-flex min-h-6 items-center text-accent underline underline-offset-2'
+
 interface FieldSectionProps {
   readonly page: FieldPage
   readonly language: Language
@@ -112,13 +114,17 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
         {links.points.length > 0 && (
           <>
             <dt className="text-muted">{say('Guide')}</dt>
-            <dd className="flex flex-wrap gap-x-4 gap-y-0.5">
+            <dd className="flex flex-wrap gap-x-4">
               {links.points.map((at) => (
+<<<<<<< HEAD
                 <a
                   key={at}
                   href={siteAddressIn(language, `/guide/${at}`)}
                   className="text-accent underline underline-offset-2"
                 >
+=======
+                <a key={at} href={addressIn(language, `/guide/${at}`)} className={LINK}>
+>>>>>>> h/guide
                   {pointTitle(words, at)}
                 </a>
               ))}
@@ -128,13 +134,17 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
         {links.changes.length > 0 && (
           <>
             <dt className="text-muted">{say('Releases')}</dt>
-            <dd className="flex flex-wrap gap-x-4 gap-y-0.5">
+            <dd className="flex flex-wrap gap-x-4">
               {links.changes.map((id) => (
+<<<<<<< HEAD
                 <a
                   key={id}
                   href={siteAddressIn(language, `/releases#${id}`)}
                   className="text-accent underline underline-offset-2"
                 >
+=======
+                <a key={id} href={addressIn(language, `/releases#${id}`)} className={LINK}>
+>>>>>>> h/guide
                   {titles.get(id) ?? id}
                 </a>
               ))}

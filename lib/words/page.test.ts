@@ -21,7 +21,8 @@ function saidTexts(folders: readonly string[], isLeftOut = (_: string) => false)
         continue
       const source = readFileSync(join(ROOT, folder, name), 'utf8')
       // The catalogues of findings have a function of the same name.
-      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|say-in|saying|phrase)'|SAID/.test(source)) continue
+      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|say-in|saying|phrase)'|SAID/.test(source))
+        continue
       for (const pattern of [
         /\b(?:say|saying)(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
         /<Phrase\s+text=\{?("[^"]*"|'(?:[^'\\\n]|\\.)*')/g,

@@ -79,7 +79,7 @@ export function LiveExample(props: LiveExampleProps) {
         {!isSameValue(input, start) && (
           <button
             type="button"
-            className="rounded py-0.5 text-[13px] text-accent underline underline-offset-2"
+            className="rounded py-1 text-[13px] text-accent underline underline-offset-2"
             onClick={(event) => {
               const section = event.currentTarget.closest('section')
               change(start)
@@ -92,7 +92,7 @@ export function LiveExample(props: LiveExampleProps) {
         {result.fragment !== '' && (
           <a
             href={siteAddress(`/#${result.fragment}`)}
-            className="py-0.5 text-[13px] text-accent underline underline-offset-2"
+            className="py-1 text-[13px] text-accent underline underline-offset-2"
           >
             {labels.open}
           </a>

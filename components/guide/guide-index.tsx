@@ -70,13 +70,8 @@ export function GuideIndex({ language }: { readonly language: Language }) {
                 )}
               </span>
               <a
-<<<<<<< HEAD
                 href={siteAddressIn(language, `/guide/${at}`)}
-                className="py-0.5 text-accent underline underline-offset-2"
-=======
-                href={addressIn(language, `/guide/${at}`)}
                 className="inline-flex min-h-6 items-center text-accent underline underline-offset-2"
->>>>>>> h/guide
               >
                 {words[chapterOf(at)].short}
                 <span className="sr-only"> {index + 1}</span>

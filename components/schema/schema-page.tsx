@@ -116,15 +116,7 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
             <dt className="text-muted">{say('Guide')}</dt>
             <dd className="flex flex-wrap gap-x-4">
               {links.points.map((at) => (
-<<<<<<< HEAD
-                <a
-                  key={at}
-                  href={siteAddressIn(language, `/guide/${at}`)}
-                  className="text-accent underline underline-offset-2"
-                >
-=======
-                <a key={at} href={addressIn(language, `/guide/${at}`)} className={LINK}>
->>>>>>> h/guide
+                <a key={at} href={siteAddressIn(language, `/guide/${at}`)} className={LINK}>
                   {pointTitle(words, at)}
                 </a>
               ))}
@@ -136,15 +128,7 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
             <dt className="text-muted">{say('Releases')}</dt>
             <dd className="flex flex-wrap gap-x-4">
               {links.changes.map((id) => (
-<<<<<<< HEAD
-                <a
-                  key={id}
-                  href={siteAddressIn(language, `/releases#${id}`)}
-                  className="text-accent underline underline-offset-2"
-                >
-=======
-                <a key={id} href={addressIn(language, `/releases#${id}`)} className={LINK}>
->>>>>>> h/guide
+                <a key={id} href={siteAddressIn(language, `/releases#${id}`)} className={LINK}>
                   {titles.get(id) ?? id}
                 </a>
               ))}

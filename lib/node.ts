@@ -43,6 +43,9 @@ export interface ClusterNode {
   plan(image: string): Plan
 }
 
+/** Without one for rewrites, plans of a file that has them say `pending`; all others are the same. */
+export type NodeEngines = Omit<Engines, 'regexp'> & { readonly regexp: RegexpEngine | null }
+
 /**
  * Runs the three programs on a text. Never throws. `engines` null: rewrites are not computed, files of old releases not
  * read, and plans say `pending`.
@@ -52,7 +55,7 @@ export interface ClusterNode {
 export function readNode(
   text: string,
   options: NodeOptions,
-  engines: Engines | null,
+  engines: NodeEngines | null,
   values: PlaceholderValues = NO_VALUES,
 ): ClusterNode {
   return createNodeReader()(text, options, engines, values)
@@ -64,7 +67,7 @@ export function readNode(
  */
 export function createNodeReader(parser: Parser = createParser()): typeof readNode {
   const templateOf = keepLast(
-    ({ text, values, engines }: { text: string; values: PlaceholderValues; engines: Engines }) =>
+    ({ text, values, engines }: { text: string; values: PlaceholderValues; engines: NodeEngines }) =>
       engines.readTemplate(text, values),
   )
   const render = keepLast(
@@ -97,7 +100,12 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
     return read(template, template?.text ?? text, options, engines)
   }
 
-  function read(template: Template | null, text: string, options: NodeOptions, engines: Engines | null): ClusterNode {
+  function read(
+    template: Template | null,
+    text: string,
+    options: NodeOptions,
+    engines: NodeEngines | null,
+  ): ClusterNode {
     const regexp = engines?.regexp ?? null
     const parsed = parser.read(text)
     // Of newer releases nothing is made again when it is loaded.

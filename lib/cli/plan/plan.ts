@@ -21,7 +21,7 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   if (path === undefined || images.length === 0)
     throw new UsageError(saying('plan needs a FILE and at least one IMAGE'))
   const levels = await ruleLevels(line, terminal)
-  const read = await readOnePart(path, line, terminal)
+  const read = await readOnePart(path, line, terminal, 'files')
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   const shown = node?.template?.show(pulls) ?? pulls

@@ -1,12 +1,11 @@
-import { engines } from '@/lib/containerd/engines'
 import { outerRanges } from '@/lib/convert/place/outer-range'
 import { isElsewhere, isLost } from '@/lib/convert/note-kinds'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { readNode } from '@/lib/node'
 import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/command-line'
+import { readAsNeeded, type Need } from './read-as-needed'
 import { errorOf, readRegistries, type ReadRegistries } from './read-registries'
 import { nameOf } from './read-bytes'
 import type { Terminal } from '@/lib/cli/terminal'
@@ -69,8 +68,9 @@ export async function readParts(
   path: string,
   line: CommandLine,
   terminal: Pick<Terminal, 'read'>,
+  need: Need = 'all',
 ): Promise<readonly ReadPart[]> {
-  const whole = await readRegistries(path, line, terminal)
+  const whole = await readRegistries(path, line, terminal, need)
   const text = whole.node?.template?.written ?? whole.node?.parsed.text ?? ''
   const asItIs: ReadPart = { ...whole, through: null, remark: null, empty: null }
   const only = line.from === 'auto' ? null : line.from
@@ -83,7 +83,7 @@ export async function readParts(
   if (found === null) return [asItIs]
   if (NODE_FILE.test(path)) return [{ ...asItIs, remark: remarkOn(found) }]
   if (found.parts.length === 0) return [{ ...nothingIn(found), through: null, remark: null, empty: emptyFile(found) }]
-  const parts = found.parts.map((part, index) => readPart(found, part, index, text, line))
+  const parts = await Promise.all(found.parts.map((part, index) => readPart(found, part, index, text, line)))
   if (line.part === null) return parts
   const part = parts[line.part - 1]
   if (part === undefined)
@@ -100,16 +100,27 @@ export async function readParts(
 }
 
 /** The same for a command about one file: the part that was asked for, or the first. */
-export async function readOnePart(path: string, line: CommandLine, terminal: Terminal): Promise<ReadPart> {
-  const [first] = await readParts(path, line, terminal)
+export async function readOnePart(
+  path: string,
+  line: CommandLine,
+  terminal: Terminal,
+  need: Need = 'all',
+): Promise<ReadPart> {
+  const [first] = await readParts(path, line, terminal, need)
   if (first === undefined) throw new UsageError(saying('{file} is empty', { file: path }))
   return first
 }
 
-function readPart(found: Recognised, part: Part, index: number, outer: string, line: CommandLine): ReadPart {
+async function readPart(
+  found: Recognised,
+  part: Part,
+  index: number,
+  outer: string,
+  line: CommandLine,
+): Promise<ReadPart> {
   const options: NodeOptions = { ...line.options }
   const taken = Object.fromEntries(Object.entries(part.node.options).filter(([name]) => !line.given.has(name)))
-  const node = readNode(part.text, { ...options, ...taken }, engines, line.values)
+  const node = await readAsNeeded(part.text, { ...options, ...taken }, line.values, 'all')
   const changes = Object.entries(taken).some(([name, value]) =>
     Object.entries(line.options).every(([own, old]) => own !== name || old !== value),
   )

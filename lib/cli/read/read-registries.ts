@@ -1,7 +1,7 @@
-import { engines } from '@/lib/containerd/engines'
-import { readNode, type ClusterNode } from '@/lib/node'
+import type { ClusterNode } from '@/lib/node'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { decodeDocument, decodeText } from './decode-text'
+import { readAsNeeded, type Need } from './read-as-needed'
 import { nameOf, readBytes } from './read-bytes'
 import type { Terminal } from '@/lib/cli/terminal'
 import { DOTS } from '@/lib/text/dots'
@@ -24,6 +24,7 @@ export async function readRegistries(
   path: string,
   { options, values }: Pick<CommandLine, 'options' | 'values'>,
   terminal: Pick<Terminal, 'read'>,
+  need: Need,
 ): Promise<ReadRegistries> {
   const bytes = await readBytes(path, BYTES_MAX, terminal)
   if (bytes.length > BYTES_MAX)
@@ -42,7 +43,7 @@ export async function readRegistries(
       ],
     }
   }
-  const node = readNode(decoded.text, options, engines, values)
+  const node = await readAsNeeded(decoded.text, options, values, need)
   return { node, parseError: errorOf(node) }
 }
 

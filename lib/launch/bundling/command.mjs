@@ -49,7 +49,8 @@ export async function bundleCommand(folder) {
         groups: [
           { name: 'yaml', test: /node_modules[\\/]yaml[\\/]/, priority: 3 },
           { name: 'start', test: isOfStart, priority: 2 },
-          { name: 'shared', minShareCount: SHARED_BY, priority: 1 },
+          { name: 'shared', test: isBesidesRewrites, minShareCount: SHARED_BY, priority: 1 },
+          { name: 'rewrites', test: (id) => !isBesidesRewrites(id), priority: 0 },
         ],
       },
     },
@@ -75,6 +76,13 @@ export async function bundleSingle(file, format = 'esm') {
     output: { file, format, minify: true, codeSplitting: false, banner: format === 'esm' ? FIRST_LINE : '' },
   })
   await chmod(file, 0o755)
+}
+
+/** The engine for rewrites is as large as all else that a plan needs. @param {string} id */
+function isBesidesRewrites(id) {
+  return !/\/(?:node_modules\/re2js\/|lib\/go\/regexp\/re2\.ts$|lib\/containerd\/engines\.ts$)/.test(
+    id.replaceAll('\\', '/'),
+  )
 }
 
 /** @param {string} id */

@@ -96,7 +96,7 @@ describe('a folder of YAML, scripts, Terraform, templates and what else is in a 
     const flat = output.replace(/\s+/g, ' ')
     expect(flat).toContain('21:18 warning 3 placeholders are not filled in: ${REGISTRY} (lines 21, 23, 25)')
     expect(flat).toContain('${var.docker_username} (line 12) and ${var.docker_password} (line 13)')
-    expect(flat).toContain('{{ site_registry }}, {{ site_registry_user }} and {{ site_registry_password }}. K3s fills')
+    expect(flat).toContain('{{ site_registry }}, {{ site_registry_user }} and {{ site_registry_password }}. RKE2 fills')
   })
 
   test('loses nothing silently of a file in which nothing can be taken', async () => {

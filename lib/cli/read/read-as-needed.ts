@@ -19,8 +19,7 @@ export async function readAsNeeded(
   if (need === 'files' && !text.includes('rewrite')) {
     const node = readNode(text, options, { ...otherEngines, regexp: null }, values)
     // A key can also be written with escapes, or filled in.
-    if ([...node.parsed.registries.mirrors.values()].every(({ rewrite }) => rewrite.size === 0))
-      return node
+    if ([...node.parsed.registries.mirrors.values()].every(({ rewrite }) => rewrite.size === 0)) return node
   }
   const { engines } = await import('@/lib/containerd/engines')
   return readNode(text, options, engines, values)

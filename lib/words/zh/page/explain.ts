@@ -1,6 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const EXPLAIN_ZH: Dictionary = {
+  "node's CAs only": '仅节点自带的 CA',
   'Asks {hosts}.': '访问 {hosts}。',
   'Asks {hosts}. Nothing else is asked.': '访问 {hosts}。不再访问其他地址。',
   'nothing is written for the mirror of {registry}': '没有为 {registry} 的镜像源写入任何内容',

@@ -86,7 +86,6 @@ export const FORM_ZH: Dictionary = {
   'from {key}: show login and TLS': '来自 {key}：查看登录和 TLS',
   'https first, then plain http': '先 https，再明文 http',
   'mirror {registry}': '镜像源 {registry}',
-  "node's CAs only": '仅节点自带的 CA',
   'only here': '仅此处',
   'plain http': '明文 http',
   'registry config {name}': '仓库配置 {name}',

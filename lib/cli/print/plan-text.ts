@@ -1,3 +1,4 @@
+import { tlsNotes } from './tls-notes'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
@@ -69,7 +70,7 @@ function printAttempt(attempt: Attempt, index: number, style: Style, say: Say): 
   return lines
 }
 
-function notes({ kind, credentials, credentialsUsable, tls, open = [] }: Attempt, say: Say): readonly string[] {
+function notes({ kind, credentials, credentialsUsable, parts, tls, open = [] }: Attempt, say: Say): readonly string[] {
   return [
     say(KINDS[kind]),
     ...(credentials === null
@@ -79,9 +80,7 @@ function notes({ kind, credentials, credentialsUsable, tls, open = [] }: Attempt
             ? say('credentials of {host}', { host: visibleText(credentials) })
             : say('credentials of {host}, which cannot be used', { host: visibleText(credentials) }),
         ]),
-    ...(tls.ca ? [say('own CA')] : []),
-    ...(tls.client ? [say('client certificate')] : []),
-    ...(tls.skipVerify ? [say('certificate not verified')] : []),
+    ...tlsNotes(parts.scheme === 'https://', tls, say),
     ...(tls.httpsThenHttp ? [say('https first, then http')] : []),
     ...(open.length === 0
       ? []

@@ -5,6 +5,7 @@ import { differenceWords, likenessWords } from '@/lib/wharfie/difference-words'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
 import type { WharfieAttempt } from '@/lib/wharfie/wharfie-plan'
 import type { Style } from './style'
+import { tlsNotes } from './tls-notes'
 
 const INDENT = '     '
 
@@ -50,16 +51,14 @@ export function printSecondPlan(compared: ComparedPlans, style: Style, say: Say)
 }
 
 function printAttempt(
-  { url, kind, credentials, tls, tlsIgnored, alternatives }: WharfieAttempt,
+  { url, kind, scheme, credentials, tls, tlsIgnored, alternatives }: WharfieAttempt,
   index: number,
   { marks, style, say }: { readonly marks: readonly string[]; readonly style: Style; readonly say: Say },
 ): readonly string[] {
   const notes = [
     say(KINDS[kind]),
     ...(credentials === null ? [] : [say('credentials of {host}', { host: visibleText(credentials) })]),
-    ...(tls.ca ? [say('own CA')] : []),
-    ...(tls.client ? [say('client certificate')] : []),
-    ...(tls.skipVerify ? [say('certificate not verified')] : []),
+    ...tlsNotes(scheme === 'https', tls, say),
   ]
   return [
     `${String(index + 1).padStart(3)}. GET ${visibleText(url)}`,

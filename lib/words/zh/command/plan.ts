@@ -28,6 +28,7 @@ export const PLAN_COMMAND_ZH: Dictionary = {
   'not filled in: {placeholders}': '未填写：{placeholders}',
   'or, at random, {ends}: {why}': '或随机地 {ends}：{why}',
   'own CA': '自有 CA',
+  'plain http': '明文 http',
   'registry {registry}, repository {repository}, asks for {object}':
     '镜像仓库 {registry}，仓库 {repository}，请求 {object}',
   'rewrites not tried': '未尝试重写',

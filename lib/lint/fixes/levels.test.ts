@@ -288,15 +288,3 @@ describe('what is at a wrong level is said, and put right', () => {
     expect(edits === null ? null : applyEdits(text, edits)).toBe(fixed)
   })
 })
-
-test('a file that K3s rejects for a lost level has that finding alone, not one of merging or of a name', () => {
-  const codes = (text: string) => lint(text).flatMap(({ code, severity }) => (severity === 'info' ? [] : [code]))
-  expect(codes(`mirrors:\n  a.test:\n  endpoint: [${URL}]\n  b.test:\n  endpoint: [${URL}]\n`)).toEqual([
-    'yaml-type-map',
-    'yaml-type-map',
-  ])
-  expect(codes(`configs:\n  a.test:\n  tls: {ca_file: /a}\n  b.test:\n  tls: {ca_file: /a}\n`)).toEqual([
-    'key-wrong-level',
-    'key-wrong-level',
-  ])
-})

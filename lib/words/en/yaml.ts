@@ -1,5 +1,6 @@
 import { speaker } from '@/lib/words/worded'
 import { andMore } from './lists'
+import type { Placed, TemplateNotes } from './template-notes'
 
 interface Key {
   readonly key: string
@@ -41,28 +42,6 @@ export type Instead =
   | 'talos'
   | 'root'
   | 'url-keys'
-
-/** A placeholder with the lines in which it is. */
-export type Placed = {
-  readonly label: string
-  readonly lines: readonly number[]
-  readonly more: number
-}
-
-/** What else is to be known of a template. Lines count from 1. */
-export type TemplateNotes = {
-  readonly filled: number
-  readonly bareLine: number | null
-  readonly controls: number
-  readonly isBranched: boolean
-  readonly isBranchLeftOut: boolean
-  readonly nested: string | null
-  readonly unpairedLine: number | null
-  readonly isEnd: boolean
-  readonly unclosedLine: number | null
-  /** Of placeholders, when there are more. */
-  readonly max: number | null
-}
 
 const FORMATS: Readonly<Record<Format, string>> = {
   'hosts.toml': 'hosts.toml',

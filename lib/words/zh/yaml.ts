@@ -1,4 +1,5 @@
-import type { Format, HomeKind, Instead, Placed, TemplateNotes, yamlWords } from '@/lib/words/en/yaml'
+import type { Placed, TemplateNotes } from '@/lib/words/en/template-notes'
+import type { Format, HomeKind, Instead, yamlWords } from '@/lib/words/en/yaml'
 import type { Translation } from '@/lib/words/worded'
 import { andMore } from './lists'
 

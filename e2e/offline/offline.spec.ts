@@ -52,7 +52,9 @@ async function workOffline(page: Page, context: BrowserContext, url: string): Pr
 test('the page of our server works without a network once it was opened', async ({ page, context }) => {
   await workOffline(page, context, '/')
   // What asks registries comes back with the network, and was never kept.
-  await expect(page.getByRole('button', { name: 'Run this plan' })).toBeAttached()
+  await page.keyboard.press('Escape')
+  await new DashboardPage(page).chooseTab('Plan')
+  await expect(page.getByRole('button', { name: 'Run this plan' })).toBeVisible()
   const kept = await page.evaluate(async () => {
     const caches = await Promise.all((await window.caches.keys()).map((name) => window.caches.open(name)))
     return (await Promise.all(caches.map((cache) => cache.keys()))).flat().map(({ url }) => new URL(url).pathname)

@@ -90,9 +90,9 @@ function FieldSection({ page: { anchor, keys, field, links }, language, say, tit
       <p className="mt-1 max-w-[76ch] text-[14px] leading-[1.6]">{say(field.help)}</p>
       <dl className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-[13px]">
         <dt className="text-muted">{say('Type')}</dt>
-        <dd>
+        <dd className="min-w-0">
           {typeWords(field, say)}
-          <code translate="no" className="ml-2 font-mono text-[12.5px] text-muted">
+          <code translate="no" className="ml-2 font-mono text-[12.5px] [overflow-wrap:anywhere] text-muted">
             {field.goType}
           </code>
         </dd>

@@ -28,6 +28,20 @@ const ENTRIES: readonly SearchEntry[] = [
   { href: '/c', kind: 'field', title: 'configs.<host>.tls.insecure_skip_verify', text: 'Accepts any certificate.' },
   { href: '/d', kind: 'guide', title: '通配镜像源用于没有自己目录的镜像仓库', text: '带端点的镜像源会生成目录。' },
 ]
+it('finds a rule by its code first, whatever else speaks of it', () => {
+  const title = 'Rewrites overlap: rewrite, overlap, rewrites'
+  const other: SearchEntry = { href: '/guide/rewrites', kind: 'guide', title, text: 'rewrite overlap' }
+  const rule: SearchEntry = {
+    href: '/rules/rewrite-overlap',
+    kind: 'rule',
+    title: 'Two patterns',
+    text: 'rewrite-overlap Both match.',
+  }
+  const found = readIndex(printIndex([other, rule]))
+  expect(found('rewrite overlap').map(({ href }) => href)).toEqual([other.href, rule.href])
+  expect(found(' rewrite-overlap').map(({ href }) => href)).toEqual([rule.href, other.href])
+})
+
 const find = readIndex(printIndex(ENTRIES))
 const hrefs = (query: string) => find(query).map(({ href }) => href)
 

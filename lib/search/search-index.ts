@@ -41,15 +41,18 @@ export function printIndex(entries: readonly SearchEntry[]): string {
 /** Reads what `printIndex` made. Throws for anything else. */
 export function readIndex(json: string): Find {
   const index = MiniSearch.loadJSON(json, OPTIONS)
-  return (query) =>
-    index
-      .search(query.slice(0, QUERY_MAX), {
-        combineWith: 'AND',
-        prefix: true,
-        // Of words in which a letter may be wrong; not of names, numbers and Chinese.
-        fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
-        boost: { title: 3 },
-      })
+  return (query) => {
+    const found = index.search(query.slice(0, QUERY_MAX), {
+      combineWith: 'AND',
+      prefix: true,
+      // Of words in which a letter may be wrong; not of names, numbers and Chinese.
+      fuzzy: (term) => (/^[a-z]{5,}$/.test(term) ? 0.2 : false),
+      boost: { title: 3 },
+    })
+    // The code of a rule is the end of its address: whoever types one looks for that rule.
+    const named = found.filter(({ id }) => String(id).endsWith(`/${query.trim()}`))
+    return [...named, ...found.filter((one) => !named.includes(one))]
       .slice(0, FOUND_MAX)
       .map(({ id, kind, title }) => ({ href: String(id), kind: kind as EntryKind, title: String(title) }))
+  }
 }

@@ -15,7 +15,7 @@ test('a bundle is looked at up to 1 MiB, and a larger file is refused in words',
   await dashboard.setSwitch('Disable default registry endpoint', true)
   await dashboard.askFor('busybox:1.36')
   await page.getByRole('button', { name: 'Run this plan' }).click()
-  const file = page.getByLabel('File for /etc/ssl/ca.pem')
+  const file = page.getByLabel('Open the file for /etc/ssl/ca.pem')
   const bundle = (bytes: number) => ({
     name: 'ca-bundle.crt',
     mimeType: 'application/x-pem-file',

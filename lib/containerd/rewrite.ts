@@ -109,7 +109,9 @@ function apply(
   repository: string,
   engine: RegexpEngine | null,
 ): Pick<RewriteStep, 'outcome' | 'result' | 'error'> {
-  const compiled = engine?.compile(pattern) ?? { unknown: 'the regular expression engine is not loaded' }
+  // It comes later; nothing is wrong with the pattern.
+  if (engine === null) return { outcome: 'unknown', result: null, error: null }
+  const compiled = engine.compile(pattern)
   if ('unknown' in compiled) return { outcome: 'unknown', result: null, error: compiled.unknown }
   if ('error' in compiled) return { outcome: 'invalid', result: null, error: compiled.error }
   const result = compiled.replaceAll(repository, replacement)

@@ -109,7 +109,7 @@ function OneFile({ role, text, keyText, token, onText }: OneFileProps) {
           <Icon name="open" size={14} /> {say('Open…')}
           <input
             type="file"
-            aria-label={visibleText(say('File for {path}', { path }))}
+            aria-label={visibleText(say('Open the file for {path}', { path }))}
             className="sr-only"
             onChange={async (event) => {
               const file = event.target.files?.[0]

@@ -7,7 +7,7 @@ export const FIELDS_ZH: Dictionary = {
   'Asked in this order until one has the image. Unless disabled, the registry itself is asked last.':
     '按此顺序访问，直到某一个有该镜像。除非已禁用，最后访问镜像仓库本身。',
   Auth: 'auth',
-  Auths: 'auths',
+  Auths: '认证项',
   'CA file': 'CA 文件',
   'Change the repository in requests to the endpoints, not to the default endpoint. If several match, a random one counts.':
     '改变发往各端点的请求中的仓库路径，不改变发往默认端点的请求。如果有多条匹配，随机采用其中一条。',

@@ -262,14 +262,14 @@ function StandsFor({ checked: { entries, musts }, entry, images }: StandsForProp
   const isAboutImages = musts.some(({ must }) => !('sealed' in must) && !('findings' in must))
   return (
     <p className="mt-1 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-      {say('The open file stands for {files}.', { files: namesOf(one.files, say) })}
+      {say('The open file is used in place of {files}.', { files: namesOf(one.files, say) })}
       {say.gap}
       {images === 0
         ? isAboutImages &&
           say('There is no list of images here: open one above, or what is about images stays undecided.')
         : lists === ''
           ? say('The list above is looked at; the command needs it under images, or with --images.')
-          : say('The list above stands for {lists}.', { lists })}
+          : say('The list above is used in place of {lists}.', { lists })}
     </p>
   )
 }

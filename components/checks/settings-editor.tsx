@@ -7,7 +7,7 @@ interface SettingsEditorProps {
   readonly text: string
   /** The lines of mistakes, from 1. */
   readonly wrong: readonly number[]
-  /** Id of what says them; undefined where there are none. */
+  /** The id of the element with the mistakes; undefined without mistakes. */
   readonly describedBy: string | undefined
   readonly onType: (text: string) => void
   readonly onUndo: () => void

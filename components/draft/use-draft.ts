@@ -95,7 +95,7 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
   return { missingSecrets, dismiss: useCallback(() => setMissing(null), []), isReady }
 }
 
-/** The draft of this tab, unless it has the text that is shown and nothing beside it; null when there is none. */
+/** The draft of this tab; null without a draft, and for one that has nothing but the text that is shown. */
 async function readDraft({
   text,
 }: WorkspaceState): Promise<{ readonly state: WorkspaceState; readonly secrets: number } | null> {

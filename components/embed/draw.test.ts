@@ -83,7 +83,7 @@ describe('a plan in a frame', () => {
   })
 
   it.each([
-    ['a name that is none', TWO, 'A B', 'The pull fails before any request'],
+    ['an invalid name', TWO, 'A B', 'The pull fails before any request'],
     ['no name', TWO, '', 'The link names no image.'],
     ['a rejected file', 'mirrors: [', 'nginx', 'K3s rejects this file'],
     ['a placeholder', 'mirrors:\n  docker.io:\n    endpoint: ["https://{{ host }}"]\n', 'nginx', 'not filled in'],

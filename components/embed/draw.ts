@@ -19,7 +19,7 @@ export function titleOf(shown: Shown, say: Say): string {
   return image === '' ? say('The plan') : say('What a pull of {image} asks', { image: visibleText(image) })
 }
 
-/** The node that the plan is of; null where there is none. */
+/** The node that the plan is for; null without a plan. */
 export function nodeLine(shown: Shown): string | null {
   if (shown.kind === 'broken') return null
   const { options } = shown.state

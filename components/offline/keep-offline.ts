@@ -33,7 +33,7 @@ export async function keepOffline(onNewVersion: () => void): Promise<void> {
   }
 }
 
-/** Tells the worker what is shown, and asks what it keeps; null when there is none. */
+/** Tells the worker which version is shown, and asks which one it keeps; null without a worker. */
 function versionKept(worker: ServiceWorker | null, version: string): Promise<string | null> {
   if (worker === null) return Promise.resolve(null)
   return new Promise((resolve) => {

@@ -13,13 +13,13 @@ interface PageWords {
   readonly isTranslated?: boolean
 }
 
-/** Where the page will be served, as whoever builds it says; null when nobody did: no address is made up. */
+/** Where the page will be served, as given at the build; null if it was not given: no address is invented. */
 function baseUrl(): URL | null {
   const base = process.env['PULLPATH_BASE_URL'] ?? ''
   return /^https?:/.test(base) && URL.canParse(base) ? new URL(base) : null
 }
 
-/** What search engines, and whoever shows a link to a page, are told of it. Addresses are whole, so without a base there are none. */
+/** What search engines and link previews are told about a page. Addresses are absolute, so they are left out without a base. */
 export function pageMetadata({ language, path, title, description, isTranslated = true }: PageWords): Metadata {
   const base = baseUrl()
   const address = isTranslated ? addressIn(language, path) : path

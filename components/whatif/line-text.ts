@@ -4,12 +4,12 @@ import { unknownWords } from '@/lib/whatif/words'
 import type { Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
 
-/** A line as text: what cannot be known stands in angle brackets. */
+/** A line as text: what cannot be known is in angle brackets. */
 export function lineText(line: Line, say: Say): string {
   return printLine(line, (part) => unknownText(part, say))
 }
 
-/** What stands for a part that cannot be known. */
+/** What is shown in place of a part that cannot be known. */
 export function unknownText(part: Unknown, say: Say): string {
   return `<${visibleText(sayingIn(say, unknownWords(part)))}>`
 }

@@ -130,7 +130,7 @@ test('a text of their own is opened, corrected, and added to without a change of
     await expect(dashboard.assertions).toHaveCount(1)
     await expect(dashboard.assertions.first()).toContainText('does not hold')
     await expect(dashboard.assertions.first()).toContainText('quay.io/team/web:2: asked at quay.io')
-    await expect(dashboard.checks).toContainText('The list above stands for images.txt.')
+    await expect(dashboard.checks).toContainText('The list above is used in place of images.txt.')
   })
   await test.step('a mistake has its line', async () => {
     await dashboard.text.fill(SETTINGS.replace('first:', 'frist:'))

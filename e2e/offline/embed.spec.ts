@@ -142,7 +142,7 @@ test('a frame has the language and the colours that its address asks for', async
 
 const VIEWS = [
   ['a plan', fragmentOf(REWRITTEN)],
-  ['a name that is none', fragmentOf(PLAIN, 'A B')],
+  ['an invalid name', fragmentOf(PLAIN, 'A B')],
   ['no image', fragmentOf(PLAIN, '')],
   ['a rejected file', fragmentOf('mirrors: [')],
   ['no link', ''],

@@ -127,7 +127,7 @@ test('places of the editor lead to the chapters that explain them', async ({ pag
 for (const width of [1440, 390])
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } })
-    test('the guide keeps nobody out', async ({ page }) => {
+    test('the guide is accessible', async ({ page }) => {
       for (const path of ['/guide', '/guide/failures', '/guide/files', '/zh/guide/tls']) {
         await page.goto(path)
         await expectForEveryone(page, path, { bestPractice: true })

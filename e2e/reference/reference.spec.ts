@@ -85,7 +85,7 @@ test('a language is chosen by a link, and stays chosen', async ({ page }) => {
   await expect(page).toHaveURL(/\/zh\/guide$/)
 })
 
-test('search engines are told of each page, without an address that nobody gave', async ({ request }) => {
+test('search engines are told about each page, without an invented address', async ({ request }) => {
   for (const path of ['/', '/guide', '/zh/guide/tls', '/releases', '/zh/schema', '/rules/auth-conflict']) {
     const html = await (await request.get(path)).text()
     expect(html, path).toMatch(/<title>[^<]+<\/title>/)
@@ -104,7 +104,7 @@ test('search engines are told of each page, without an address that nobody gave'
 for (const width of [1440, 390])
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } })
-    test('releases, schema and search keep nobody out', async ({ page }) => {
+    test('releases, schema and search are accessible', async ({ page }) => {
       for (const path of ['/releases', '/zh/releases', '/schema']) {
         await page.goto(path)
         await expectForEveryone(page, path, { bestPractice: true })

@@ -95,15 +95,25 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   }
 })
 
-test('a file that K3s rejects, and one that is a template, say nothing in English', async ({ page }) => {
+test('a file that K3s rejects says nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
   await chinese.open('mirrors:\n  docker.io:\n   endpoint: [https://a.example.com\n')
+  // What K3s says of it, in English, is replaced when the rules have come.
+  await expect(page.getByRole('region', { name: say('Why the file is not read') }).first()).toContainText('没有结束')
   await chinese.expectChinese('broken')
   await chinese.chooseTab(say('Problems'))
   await chinese.expectChinese('broken, its problems')
-  await page.goto('about:blank')
+})
+
+test('a template says nothing in English', async ({ page }) => {
+  const chinese = new ChinesePage(page)
   await chinese.open('mirrors:\n  docker.io:\n    endpoint: ["https://{{ mirror_host }}"]\n')
-  await chinese.expectChinese('template')
+  const placeholders = page.getByRole('region', { name: say('Placeholders') })
+  await expect(placeholders).toBeVisible()
+  await chinese.expectChinese('a template')
+  await placeholders.getByRole('button', { name: say('Fill in') }).click()
+  await expect(placeholders.getByRole('textbox')).toBeVisible()
+  await chinese.expectChinese('values of a template')
 })
 
 test('what RKE2 pulls itself says nothing in English', async ({ page }) => {

@@ -117,7 +117,7 @@ function atEnd(text: string, end: number, head: string, item: object): TextEdit 
   return insertAfter(text, end, [head, ...blockItem(item, `${indent}  `)])
 }
 
-/** After the line in which something ends, with the comment that stands there. */
+/** The position after the last line of a part, and after the comment at its end. */
 function insertAfter(text: string, end: number, lines: readonly string[]): TextEdit {
   const before = text.charAt(end - 1) === '\n' ? end - 1 : text.indexOf('\n', end)
   if (before < 0) return { start: text.length, end: text.length, insert: `\n${lines.join('\n')}\n` }

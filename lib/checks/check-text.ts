@@ -18,7 +18,7 @@ import { suggestMusts } from './suggest'
 export interface CheckQuestion {
   /** The text of pullpath.yaml. */
   readonly settings: string
-  /** The open file, which stands for those that the text names. */
+  /** The open file, which is used in place of the files that the text names. */
   readonly text: string
   readonly values?: PlaceholderValues | undefined
   readonly fileName: string | null

@@ -6,7 +6,7 @@ test.each<[why: string, text: string, line: number, says: string]>([
   ['an unknown key', 'rules: {}\nchek: {}\n', 2, 'did you mean "check"?'],
   ['an unknown key of an entry', 'check:\n  files: a\n  nods: []\n  must: [{sealed: true}]\n', 1, 'no key nods'],
   [
-    'an assertion that is none',
+    'an unknown assertion',
     'check:\n  files: a\n  must:\n    - sealed: true\n    - frist: b\n',
     5,
     'it has one of',

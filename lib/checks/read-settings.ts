@@ -18,7 +18,7 @@ export interface SettingsProblem {
 }
 
 export interface ReadSettings {
-  /** Empty when there are none, or one of them is wrong. */
+  /** Empty without assertions, and when one of them is wrong. */
   readonly checks: readonly CheckSettings[]
   readonly levels: RuleLevels
   /** In the order of their lines. */

@@ -20,11 +20,11 @@ function range(musts: readonly Must[], disableDefaultRegistryEndpoint = false, p
 test.each<[why: string, musts: readonly Must[], flag: boolean, plansMax: number | undefined, from: string | null]>([
   ['is all releases where it holds on all', [FIRST], false, undefined, allReleases().at(-1)?.name ?? ''],
   ['ends where it does not hold any more', [FIRST, ONLY], true, undefined, 'v1.29.1+k3s1'],
-  ['is none where it does not hold now', [ONLY], false, undefined, null],
-  ['is none for findings', [FIRST, { findings: 'no-errors' }], false, undefined, null],
-  ['is none without an assertion', [], false, undefined, null],
+  ['is not offered when it does not hold now', [ONLY], false, undefined, null],
+  ['is not offered for findings', [FIRST, { findings: 'no-errors' }], false, undefined, null],
+  ['is not offered without an assertion', [], false, undefined, null],
   ['ends where too many plans would be made', [FIRST], false, 8, allReleases()[3]?.name ?? ''],
-  ['is none where no second release can be planned', [FIRST], false, 3, null],
+  ['is not offered when no second release can be planned', [FIRST], false, 3, null],
 ])('a range %s', (_, musts, flag, plansMax, from) => {
   const found = range(musts, flag, plansMax)
   expect(found?.from ?? null).toBe(from)

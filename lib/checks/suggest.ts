@@ -6,7 +6,7 @@ import type { ClusterNode } from '@/lib/node'
 import type { Must } from './check-settings'
 import { runCheck, type Findings } from './run-check'
 
-/** More would only be read by nobody. */
+/** More would not be read. */
 const SUGGESTIONS_MAX = 12
 /** Groups of images that are looked at, those with the most images first. */
 const GROUPS_MAX = 40

@@ -7,7 +7,7 @@ export type ExampleControl = 'release' | 'disableDefaultRegistryEndpoint' | 'emb
 /** What of the result an example is about. */
 export type ExampleView = 'name' | 'plan' | 'files' | 'problems' | 'ending'
 
-/** A live example: a file, a node and an image, and what of their result is shown. */
+/** A live example: a file, a node and an image, and which parts of their result are shown. */
 export interface GuideExample {
   /** Its name in the words of the chapter. */
   readonly id: string

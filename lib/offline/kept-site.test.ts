@@ -84,7 +84,7 @@ describe('a site that is kept', () => {
   it.each([
     ['what is asked of the API', new Request(`${SCOPE}api/probe`)],
     ['what is sent', new Request(SCOPE, { method: 'POST', body: 'x' })],
-    ['a file of nobody', new Request(`${SCOPE}other.txt`)],
+    ['a file that is not of the site', new Request(`${SCOPE}other.txt`)],
     ['a name that objects have', new Request(`${SCOPE}constructor`)],
     ['a part of a file', new Request(`${SCOPE}rules`, { headers: { Range: 'bytes=0-1' } })],
     ['another site of the host', new Request('https://example.com/tools/')],

@@ -88,7 +88,7 @@ export function createKeptSite({ version, files }: SiteVersion, scope: string, {
       await Promise.all(names.filter((name) => !left.includes(name)).map((name) => caches.delete(name)))
     },
 
-    /** The answer to a request; null for one that is none of the site's. */
+    /** The answer to a request; null for a request that is not for the site. */
     answer({ request, preloaded }: Asked): Promise<Response> | null {
       const path = pathBelow(request, scope)
       if (path === null) return null

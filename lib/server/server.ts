@@ -7,7 +7,7 @@ import type { Watch } from './watch/watch'
 
 export { createWatch } from './watch/watch'
 
-/** What the web server does besides serving the page; bundled for Node alone. `watch`: left out where nobody looks. */
+/** What the web server does besides serving the page; bundled for Node alone. `watch`: left out if nothing is counted or logged. */
 export function createApi(
   settings: ProbeSettings,
   hosts: readonly string[],

@@ -3,7 +3,7 @@ import { DOCKER_HUB_HOST, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import type { WharfieAttempt } from './wharfie-plan'
 
 export interface Match {
-  /** The attempt of containerd at the same endpoint; null when there is none left. */
+  /** The attempt of containerd at the same endpoint; null when no such attempt is left. */
   readonly attempt: Attempt | null
   /** Whether containerd asks the host at all. */
   readonly isAsked: boolean

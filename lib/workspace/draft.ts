@@ -20,7 +20,7 @@ export interface Draft {
   readonly documents: readonly number[]
   /** Secrets that were removed from the texts. */
   readonly secrets: number
-  /** The text of pullpath.yaml; empty when there is none. */
+  /** The text of pullpath.yaml; empty without one. */
   readonly settings: string
 }
 

@@ -20,7 +20,7 @@ export interface WorkspaceState extends Workspace {
   readonly downloaded: Snapshot | null
   /** Why the last change of the form was refused; null when it was made. */
   readonly refused: Refusal | null
-  /** The text of pullpath.yaml with its own undo; left out when there is none. */
+  /** The text of pullpath.yaml with its own undo; left out without one. */
   readonly settings?: SettingsText | undefined
 }
 

@@ -13,7 +13,7 @@ export interface Stored {
 
 /**
  * Without secrets, both. Of a text that is not understood, secrets are known by their names alone, so that the device
- * keeps none: neither such a text nor pullpath.yaml. The sample that nobody touched is no work of anybody.
+ * keeps none: neither such a text nor pullpath.yaml. An unchanged sample is not stored.
  */
 export function storedOf(state: WorkspaceState, savedAtMs: number): Stored {
   const redacted = redactText(state.text)

@@ -75,7 +75,7 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
   return hasErrors ? 1 : 0
 }
 
-/** The files that an operand stands for, or why there are none. */
+/** The files that an argument names, or why it names no file. */
 async function filesOf(
   operand: string,
   terminal: Terminal,

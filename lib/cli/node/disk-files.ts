@@ -20,7 +20,7 @@ export interface HostsDirectory {
 export interface DiskFiles {
   /** Null when there is no config.toml. */
   readonly configToml: ReadText | null
-  /** Why config.toml cannot be read; null when it can be, and when there is none. */
+  /** Why config.toml cannot be read; null when it can be read or does not exist. */
   readonly hidden: 'denied' | 'unmounted' | null
   readonly directories: readonly HostsDirectory[]
   /** True when there are more than are looked at. */

@@ -53,7 +53,7 @@ test('5,000 nodes: requests and Jobs are bounded, what is kept is not in proport
     // What 4,985 nodes have in common is kept once.
     expect(report?.facts).toHaveLength(4)
     expect(report === null ? [] : driftOf(report).map(({ kind, nodes: some }) => [kind, some.length])).toEqual([
-      ['wrong', 5],
+      ['undecided', 5],
       ['restart', 5],
       ['settings', 5],
       ['settings', 5],

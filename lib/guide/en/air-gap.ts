@@ -21,7 +21,7 @@ export const AIR_GAP = {
     },
     import: {
       says: 'Images on the disk of the node need no registry.',
-      text: 'K3s imports the archives in `/var/lib/rancher/k3s/agent/images` when it starts. With imagePullPolicy `IfNotPresent` nobody is asked for them. With `Always`, which is the default for the tag `latest`, registries are asked all the same.',
+      text: 'K3s imports the archives in `/var/lib/rancher/k3s/agent/images` when it starts. With imagePullPolicy `IfNotPresent` no registry is asked for them. With `Always`, which is the default for the tag `latest`, registries are asked all the same.',
     },
     'system-registry': {
       says: '--system-default-registry is for the images of K3s itself.',

@@ -41,7 +41,7 @@ export const CREDENTIALS = {
     },
     userinfo: {
       says: 'A login in the URL of an endpoint is not used.',
-      text: '`https://user:password@mirror.example.com` is asked without it. It stands in clear text in hosts.toml.',
+      text: '`https://user:password@mirror.example.com` is asked without it. K3s writes it into hosts.toml in clear text.',
     },
   },
   examples: {

@@ -11,7 +11,7 @@ export const FAILURES = {
     },
     ends: {
       says: 'A wrong answer with a good status ends the pull.',
-      text: 'A login page with status 200 is taken for the image, and fails when it is unpacked; nobody else is asked. So do content with another digest, an image without the platform of the node, and a redirect without Location.',
+      text: 'A login page with status 200 is taken for the image, and fails when it is unpacked; no other endpoint is asked. So do content with another digest, an image without the platform of the node, and a redirect without Location.',
     },
     silent: {
       says: 'A host that does not react costs 30 seconds.',

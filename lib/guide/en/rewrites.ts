@@ -19,7 +19,7 @@ export const REWRITES = {
     },
     groups: {
       says: 'A name after $ is as long as it can be.',
-      text: '`$1x` stands for a group called 1x, which there is not, so nothing is put in. Write `${1}x`. A dollar sign itself is `$$`.',
+      text: '`$1x` means a group called 1x, which does not exist, so nothing is inserted. Write `${1}x`. A dollar sign itself is `$$`.',
     },
     'not-default': {
       says: 'The default endpoint is asked for the original name.',

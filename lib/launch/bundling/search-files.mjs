@@ -7,7 +7,7 @@ const NOT_INDEXED = /<meta name="robots" content="[^"]*noindex/
 const OTHER_LANGUAGE = /^\/zh(?=\/)/
 
 /**
- * Where the page will be served, as whoever builds it says; null when nobody did, or it is no address of the web.
+ * Where the page will be served, as given at the build; null if it was not given or is not a web address.
  *
  * @param {string | undefined} text
  * @returns {URL | null}

@@ -16,7 +16,7 @@ const FLAGS = new Map([
   ['--log-hosts', false],
   ['--metrics', true],
 ])
-/** What stands after the equals sign. */
+/** The text after the equals sign. */
 const EXAMPLES = new Map([
   ['--allow-files', 'its folder after an equals sign: --allow-files=/etc/rancher/k3s/certs'],
   ['--log', 'json or text after an equals sign: --log=json'],

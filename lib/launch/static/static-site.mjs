@@ -6,7 +6,7 @@ import { listFiles } from '../bundling/list-files.mjs'
 import { addServiceWorker } from '../bundling/offline/add-service-worker.mjs'
 import { CHARSET, pageBelowAnyPath, startBelowAnyPath } from './page-below-any-path.mjs'
 
-/** They tell of our own server, or name addresses of a host that nobody knows here. */
+/** They are about our own server, or name addresses of a host that is not known here. */
 const OF_OUR_SERVER = ['llms.txt', 'openapi.json', 'robots.txt', 'sitemap.xml']
 const MISSING = '404.html'
 

@@ -18,7 +18,7 @@ export interface HandlerOptions {
     readonly certificates: (task: CertificateTask) => Promise<CertificateInspection | HttpRefusal>
   }
   readonly limits?: RunLimits
-  /** Left out: nobody watches. */
+  /** Left out: runs are not watched. */
   readonly watch?: RunWatch
   /** What the page sends back with what has an effect; left out for one of this start. Servers that answer in turn share it. */
   readonly token?: string

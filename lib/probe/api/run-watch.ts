@@ -4,8 +4,8 @@ import type { ListEvent } from '@/lib/probe/list/list-event'
 export type RunKind = 'plan' | 'list'
 
 /**
- * Is told what becomes of runs, for those who watch the server: all events, also those that nobody reads any more. It holds
- * up no run and must not throw.
+ * Receives what happens in runs, for logs and metrics: all events, also those that the browser no longer reads. It must not
+ * delay a run, and must not throw.
  */
 export interface RunWatch {
   readonly begin: (kind: RunKind) => WatchedRun
@@ -17,5 +17,5 @@ export interface WatchedRun {
   readonly end: () => void
 }
 
-/** For a server that nobody watches. */
+/** For a server that is not watched. */
 export const UNWATCHED: RunWatch = { begin: () => ({ tell: () => undefined, end: () => undefined }) }

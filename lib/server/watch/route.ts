@@ -1,4 +1,4 @@
-/** What of the server is asked for. A fixed list: paths that strangers make up are none. */
+/** Which part of the server is asked. A fixed list: invented paths are not labels. */
 const ROUTES = ['/healthz', '/readyz', '/api/probe', '/api/probe-list', '/api/certificates', '/api/link'] as const
 
 /** `/api/*`: what the API does not have. `site`: a page, a file of one, or nothing that exists. */

@@ -204,7 +204,7 @@ it('a log for people has one line for each event too', () => {
   ])
 })
 
-it('where nobody looks, nothing is written or counted', async () => {
+it('nothing is written or counted unless that is asked for', async () => {
   const lines: string[] = []
   const watch = createWatch({ log: null, logHosts: false, metrics: false, write: (line) => lines.push(line) })
   const site = await startSite(policyOf(), { watch })

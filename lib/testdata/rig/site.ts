@@ -56,7 +56,7 @@ export interface SiteOptions extends Partial<Wire> {
   readonly runLimits?: RunLimits
   readonly lookup?: Wire['network']['lookup']
   readonly dial?: NonNullable<Wire['network']['dial']>
-  /** Left out: nobody watches. */
+  /** Left out: runs are not watched. */
   readonly watch?: Pick<Watch, 'run' | 'request'>
   /** Left out: made at once. */
   readonly plan?: HandlerOptions['work']['plan']

@@ -20,8 +20,8 @@ export const CHECKS_PAGE_ZH: Dictionary = {
   Suggestions: '建议',
   'The list above is looked at; the command needs it under images, or with --images.':
     '检查的是上面的列表；命令需要在 images 下或用 --images 指定它。',
-  'The list above stands for {lists}.': '上面的列表代替 {lists}。',
-  'The open file stands for {files}.': '打开的文件代替 {files}。',
+  'The list above is used in place of {lists}.': '上面的列表代替 {lists}。',
+  'The open file is used in place of {files}.': '打开的文件代替 {files}。',
   'There is no list of images here: open one above, or what is about images stays undecided.':
     '这里没有镜像列表：请在上面打开一个，否则与镜像有关的断言没有结论。',
   'This takes too long to check here. The command line takes longer: pullpath check.':

@@ -5,12 +5,7 @@ import { readSettings } from './read-settings'
 test.each<[why: string, text: string, line: number, says: string]>([
   ['an unknown key', 'rules: {}\nchek: {}\n', 2, 'did you mean "check"?'],
   ['an unknown key of an entry', 'check:\n  files: a\n  nods: []\n  must: [{sealed: true}]\n', 1, 'no key nods'],
-  [
-    'an unknown assertion',
-    'check:\n  files: a\n  must:\n    - sealed: true\n    - frist: b\n',
-    5,
-    'it has one of',
-  ],
+  ['an unknown assertion', 'check:\n  files: a\n  must:\n    - sealed: true\n    - frist: b\n', 5, 'it has one of'],
   ['what is missing', 'rules: {}\ncheck:\n  files: a\n', 2, 'it is missing'],
   ['a type', 'check:\n  files: a\n  must: yes\n', 3, 'of the type array'],
   ['a rule', 'rules:\n  deploy-every-nod: off\n', 2, 'did you mean "deploy-every-node"?'],

@@ -31,7 +31,7 @@ async function watchShifts(page: Page) {
     }).observe({ type: 'layout-shift', buffered: true })
     // What is hidden is shown after seconds, whatever has come till then, which would take a slow machine for a fault.
     document.addEventListener('DOMContentLoaded', () => {
-      for (const hidden of document.querySelectorAll<HTMLElement>('body, .panes')) hidden.style.animationDelay = '1h'
+      for (const hidden of document.querySelectorAll<HTMLElement>('body, .panes')) hidden.style.animationDelay = '3600s'
     })
   })
 }

@@ -27,5 +27,7 @@ export const BROWSER_ARGUMENTS: readonly string[] = [
   // No test compares pixels, and software rendering keeps a core busy.
   '--disable-gpu',
   '--disable-software-rasterizer',
+  // A test's page does not live long enough to gain what compiling its scripts again, better, costs.
+  '--js-flags=--no-opt --no-maglev',
   `--disable-features=${[...OFF_FOR_PLAYWRIGHT, ...ADDRESS_BAR_PAGES].join(',')}`,
 ]

@@ -13,7 +13,7 @@ const UNIT_REPORT = 'test-results/unit.json'
 const THOROUGH_REPORT = 'test-results/thorough.json'
 const BROWSER_REPORT = 'test-results/browser.json'
 /** Of the cases of each property, as all are the same in each run: `npm run unit:thorough` draws all of them. */
-const RUNS = process.env['RUNS'] ?? '0.4'
+const RUNS = process.env['RUNS'] ?? '0.15'
 
 /**
  * The result of a stage. A stage without its own tests counts only when it fails.

@@ -13,6 +13,10 @@ interface PlainEditorProps {
   readonly onComposing: (isComposing: boolean) => void
 }
 
+/** As wide as its longest line, so that what is around it scrolls; a browser that cannot do that gives it a bar of its own. */
+const GROWS =
+  'field-sizing-content not-supports-[field-sizing:content]:overflow-x-auto supports-[field-sizing:content]:overflow-x-hidden'
+
 /**
  * Looks like the code editor, so that the switch is hardly visible. A text area cannot hide a part of its text: where
  * something is masked its letters are transparent, and the same text is drawn below them.
@@ -22,11 +26,11 @@ export function PlainEditor({ ref, text, masked, onType, onComposing }: PlainEdi
   const drawn = useRef<HTMLPreElement>(null)
   const isMasked = masked.length > 0
   return (
-    <div className="absolute inset-0 overflow-auto bg-panel font-mono text-[13px] leading-[21px]">
-      <div className="flex min-h-full py-3">
+    <div className="absolute inset-0 scroll-pl-[52px] overflow-auto bg-panel font-mono text-[13px] leading-[21px]">
+      <div className="flex min-h-full w-max min-w-full py-3">
         <pre
           aria-hidden="true"
-          className="sticky left-0 w-[52px] shrink-0 bg-panel pr-4 text-right text-code-comment select-none"
+          className="sticky left-0 z-10 w-[52px] shrink-0 bg-panel pr-4 text-right text-code-comment select-none"
         >
           {Array.from({ length: Math.min(count, 5_000) }, (_, index) => `${index + 1}\n`)}
         </pre>
@@ -60,7 +64,7 @@ export function PlainEditor({ ref, text, masked, onType, onComposing }: PlainEdi
             onScroll={({ currentTarget: { scrollLeft } }) => {
               if (drawn.current !== null) drawn.current.scrollLeft = scrollLeft
             }}
-            className={`relative min-w-0 flex-1 resize-none overflow-hidden bg-transparent whitespace-pre outline-none ${isMasked ? 'letters-drawn' : ''}`}
+            className={`relative min-w-0 flex-1 resize-none overflow-y-hidden bg-transparent pr-4 whitespace-pre outline-none ${GROWS} ${isMasked ? 'letters-drawn' : ''}`}
           />
         </div>
       </div>

@@ -88,7 +88,9 @@ test('the YAML is a plain text area with its problems below, and the code editor
   await expect(page.locator('.monaco-editor')).toHaveCount(0)
 })
 
-test('long lines of the text area can be scrolled to their end, beside the numbers of their lines', async ({ page }) => {
+test('long lines of the text area can be scrolled to their end, beside the numbers of their lines', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const text = `configs:\n  a.test:\n    auth: {username: ci, password: ${'s3cret-'.repeat(20)}}\n`
@@ -98,7 +100,11 @@ test('long lines of the text area can be scrolled to their end, beside the numbe
   const scroller = panel.locator('.overflow-auto').filter({ has: dashboard.yaml })
   const left = () => panel.locator('pre').first().boundingBox()
   const before = (await left())?.x
-  expect(await scroller.evaluate((box) => box.scrollTo(10_000, 0) ?? box.scrollLeft)).toBeGreaterThan(300)
+  const scrolled = await scroller.evaluate((box) => {
+    box.scrollTo(10_000, 0)
+    return box.scrollLeft
+  })
+  expect(scrolled).toBeGreaterThan(300)
   // All of it is as wide as its text, what is drawn below it too.
   expect(await dashboard.yaml.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
   expect(await panel.locator('pre').last().boundingBox()).toEqual(await dashboard.yaml.boundingBox())

@@ -26,7 +26,10 @@ export function PlainEditor({ ref, text, masked, onType, onComposing }: PlainEdi
   const drawn = useRef<HTMLPreElement>(null)
   const isMasked = masked.length > 0
   return (
-    <div className="absolute inset-0 scroll-pl-[52px] overflow-auto bg-panel font-mono text-[13px] leading-[21px]">
+    <div
+      data-plain-editor
+      className="absolute inset-0 scroll-pl-[52px] overflow-auto bg-panel font-mono text-[13px] leading-[21px]"
+    >
       <div className="flex min-h-full w-max min-w-full py-3">
         <pre
           aria-hidden="true"
@@ -71,6 +74,19 @@ export function PlainEditor({ ref, text, masked, onType, onComposing }: PlainEdi
     </div>
   )
 }
+
+/** Selects a range of `text`, of which a text area shows line ends of one character, and scrolls to it. */
+export function select(area: HTMLTextAreaElement | null, text: string, { start, end }: Range): void {
+  if (area === null) return
+  const before = toModelText(text.slice(0, start))
+  area.focus({ preventScroll: true })
+  area.setSelectionRange(before.length, toModelText(text.slice(0, end)).length)
+  // Browsers scroll to what is typed, and not to what is selected.
+  const box = area.closest('[data-plain-editor]')
+  box?.scrollTo(0, (before.split('\n').length - 1) * LINE_PX - box.clientHeight / 3)
+}
+
+const LINE_PX = 21
 
 interface Piece {
   readonly shown: string

@@ -110,4 +110,11 @@ test('long lines of the text area can be scrolled to their end, beside the numbe
   expect(await panel.locator('pre').last().boundingBox()).toEqual(await dashboard.yaml.boundingBox())
   expect((await left())?.x).toBe(before)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+
+  // What is said of a line leads to it.
+  await panel.getByRole('region', { name: 'Problems in this text' }).getByText('line 106, column 5').click()
+  await expect(dashboard.yaml).toBeFocused()
+  const { top, height } = await scroller.evaluate((box) => ({ top: box.scrollTop, height: box.clientHeight }))
+  expect(top).toBeGreaterThan(106 * 21 - height)
+  expect(top).toBeLessThan(106 * 21)
 })

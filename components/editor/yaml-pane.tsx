@@ -23,8 +23,7 @@ import { pathAt } from '@/lib/suggest/path-at'
 import { secretRanges } from '@/lib/secrets/secret-ranges'
 import { namedSecrets } from '@/lib/secrets/loose-secrets'
 import { indexLines } from '@/lib/text/line-index'
-import { toModelText } from './model-text'
-import { PlainEditor } from './plain-editor'
+import { PlainEditor, select } from './plain-editor'
 import type { YamlEditor } from './yaml-editor'
 
 // Only where there is no code editor.
@@ -224,13 +223,6 @@ function isTouchScreen(): boolean {
 const NO_RANGES: readonly Range[] = []
 const noop = (): void => undefined
 const subscribeToNothing = () => noop
-
-/** Selects a range of `text`, of which a text area shows line ends of one character. */
-function select(area: HTMLTextAreaElement | null, text: string, { start, end }: Range): void {
-  const shown = (offset: number) => toModelText(text.slice(0, offset)).length
-  area?.focus()
-  area?.setSelectionRange(shown(start), shown(end))
-}
 
 function spanOf(source: { readonly key: Range | null; readonly value: Range } | null): readonly Range[] {
   return source === null ? [] : [{ start: (source.key ?? source.value).start, end: source.value.end }]

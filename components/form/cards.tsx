@@ -26,6 +26,9 @@ export interface CardPlace {
   readonly isTaken: (name: string) => boolean
 }
 
+/** What explains the parts of a card is shown in the first, and in the others while one is at them. */
+const ONCE = '[&:not(:hover):not(:focus-within)_[data-field-links]]:invisible'
+
 interface CardsProps {
   readonly root: 'mirrors' | 'configs'
   readonly names: readonly string[]
@@ -74,7 +77,11 @@ export function Cards({ root, names, empty, placeholder, newName, action, next, 
         </p>
       )}
       <InSteps steps={steps} className="mb-3">
-        {(index) => <div data-row>{card(names[index] ?? '', { index, count: names.length, isTaken })}</div>}
+        {(index) => (
+          <div data-row className={index > 0 ? ONCE : ''}>
+            {card(names[index] ?? '', { index, count: names.length, isTaken })}
+          </div>
+        )}
       </InSteps>
       <AddRow
         names={[newName]}

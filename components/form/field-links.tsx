@@ -29,7 +29,7 @@ export function FieldLinks({ path }: { readonly path: Path }) {
   if (field === null || to === undefined) return null
   const about = path.length === 1 ? say(field.label) : `${say(field.label)}, ${registry}`
   return (
-    <span className="inline-flex gap-3">
+    <span data-field-links className="inline-flex gap-3">
       <GuideLink to={to} about={about} />
       <SchemaLink to={anchor} about={about} />
     </span>

@@ -22,7 +22,10 @@ export function GuideIndex({ language }: { readonly language: Language }) {
       <ol className="mt-6 grid gap-3 sm:grid-cols-2">
         {CHAPTERS.map((id, at) => (
           <li key={id} className="flex gap-3 rounded-xl border border-line bg-panel px-4 py-3">
-            <span aria-hidden="true" className="w-6 text-right text-[20px] font-bold text-accent tabular-nums">
+            <span
+              aria-hidden="true"
+              className="w-7 shrink-0 text-right text-[20px] whitespace-nowrap font-bold text-accent tabular-nums"
+            >
               {at + 1}
             </span>
             <div className="min-w-0">

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import { VirtualTable } from '@/components/ui/virtual-table'
+import { Select } from '@/components/ui/select'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { Cells } from './cells'
@@ -84,21 +85,20 @@ export function ImageTable({ rows, isWorking, hasResults, onShow, children }: Im
           data-own-undo
           className="h-8 w-44 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
         />
-        <select
-          aria-label={say('Grouping')}
+        <Select
+          label={say('Grouping')}
           value={grouping}
-          onChange={({ target }) => {
-            setGrouping(GROUPINGS.find((one) => one === target.value) ?? 'none')
+          onChoose={(value) => {
+            setGrouping(GROUPINGS.find((one) => one === value) ?? 'none')
             setClosed(new Set())
           }}
-          className="h-8 min-w-0 rounded-lg border border-line-strong bg-page px-2 text-[13px]"
         >
           {GROUPINGS.map((one) => (
             <option key={one} value={one}>
               {groupings[one]}
             </option>
           ))}
-        </select>
+        </Select>
         <p role="status" className="text-[13px] text-muted">
           {shown.length === rows.length
             ? say('{count} images', { count: rows.length.toLocaleString('en') })

@@ -72,7 +72,9 @@ function PullCell({ pull }: { readonly pull: NodePullLine | null }) {
       <span translate="no" title={asks.map(visibleText).join(' → ')} className="block truncate">
         {asks.length === 0 ? '–' : visibleText((asks[0] ?? '').replace(/^https:\/\//, ''))}
       </span>
-      <span className={`block truncate ${tone}`}>{notes.join(commaOf(say))}</span>
+      <span title={notes.join(commaOf(say))} className={`block truncate ${tone}`}>
+        {notes.join(commaOf(say))}
+      </span>
     </div>
   )
 }

@@ -58,13 +58,13 @@ export function FillIn({ template, values, lines, reveal, onValues, onShow }: Fi
         </Button>
       </div>
       {isOpen && (
-        <div className="max-h-[40dvh] overflow-auto pb-1">
+        <div className="fill-in max-h-[40dvh] overflow-auto pb-1">
           <p className="mt-1 mb-2 text-[12.5px] text-muted">
             {say(
               'Values stay in the memory of this page: they are in no link, no draft and no download. A running plan asks with them.',
             )}
           </p>
-          <ul className="grid gap-2">
+          <ul className="grid gap-x-3 gap-y-2 sm:grid-cols-[fit-content(16rem)_minmax(8rem,1fr)_auto] xl:grid-cols-[repeat(2,fit-content(14rem)_minmax(8rem,1fr)_auto)]">
             {all.slice(0, SHOWN_MAX).map((placeholder) => (
               <Row
                 key={placeholder.identity}
@@ -104,8 +104,8 @@ function Row({ placeholder, value, lines, reveal, onChange, onShow }: RowProps) 
   const label = visibleText(labelOf(placeholder))
   const starts = new Map(places.map(({ start }) => [positionOf(lines, start).line, start]))
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <label htmlFor={id} className="w-64 min-w-0 font-mono text-[12.5px] [overflow-wrap:anywhere]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 sm:col-span-3 sm:grid-cols-subgrid">
+      <label htmlFor={id} className="min-w-0 font-mono text-[12.5px] [overflow-wrap:anywhere] max-sm:col-span-2">
         {label}
       </label>
       <input
@@ -118,7 +118,7 @@ function Row({ placeholder, value, lines, reveal, onChange, onShow }: RowProps) 
         autoComplete={isSecret ? 'new-password' : 'off'}
         data-1p-ignore
         data-lpignore="true"
-        className="h-8 min-w-40 flex-1 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink"
+        className="h-8 min-w-0 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink"
       />
       <span className="text-[12.5px] text-muted">
         <Phrase

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { withBreaks } from '@/components/ui/with-breaks'
 import { GuideLink } from '@/components/reference/guide-link'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
@@ -24,7 +25,7 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
   const { plan, parsed } = analysis
   const say = useSay()
   const end = routeEnd(plan, parsed.registries, options)
-  const log = <code className="font-mono text-ink">{visibleText(nodePaths(options).containerdLog)}</code>
+  const log = <code className="font-mono text-ink">{withBreaks(visibleText(nodePaths(options).containerdLog))}</code>
   return (
     <div className="relative pl-11">
       {plan.attempts.length > 1 && (
@@ -74,7 +75,7 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
             text="On the node, in {command}, the image is always called {name}"
             values={{
               command: <code className="font-mono">crictl image ls</code>,
-              name: <code className="font-mono text-ink">{visibleText(plan.reference.normalised)}</code>,
+              name: <code className="font-mono text-ink">{withBreaks(visibleText(plan.reference.normalised))}</code>,
             }}
           />
         </p>

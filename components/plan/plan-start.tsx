@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { withBreaks } from '@/components/ui/with-breaks'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
@@ -26,7 +27,7 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
         <p translate="no" className="text-[15px] font-semibold [overflow-wrap:anywhere]">
           <span>{visibleText(reference.registry)}</span>
           <span className="mx-1 font-normal text-muted">/</span>
-          <span>{visibleText(reference.repository)}</span>
+          <span>{withBreaks(visibleText(reference.repository))}</span>
           <span className="mx-1 font-normal text-muted">{reference.object.includes(':') ? '@' : ':'}</span>
           <span>{visibleText(reference.object)}</span>
         </p>
@@ -37,7 +38,7 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
         {directory?.map((piece, index) =>
           'code' in piece ? (
             <code key={index} className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">
-              {visibleText(piece.code)}
+              {withBreaks(visibleText(piece.code))}
             </code>
           ) : (
             <Fragment key={index}>{piece.text}</Fragment>

@@ -42,9 +42,8 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
         )}
         {isOpen && say.gap + say('Placeholders in it are not filled in.')}
         {isCut && say.gap + say('Not all of the converted text is in the file: see Problems.')}
-        {all.length === 1 && say.gap + say('A problem concerns this image, shown where it acts below.')}
-        {all.length > 1 &&
-          say.gap + say('{count} problems concern this image, shown where they act below.', { count: all.length })}
+        {all.length === 1 && say.gap + say('One problem concerns this image: see below.')}
+        {all.length > 1 && say.gap + say('{count} problems concern this image: see below.', { count: all.length })}
       </span>
     </p>
   )

@@ -1,5 +1,5 @@
-import { Fragment } from 'react'
 import { tip } from '@/components/ui/tip'
+import { withBreaks } from '@/components/ui/with-breaks'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
@@ -16,11 +16,11 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
         <span className="text-muted">{visibleText(parts.scheme)}</span>
         <wbr />
         <span className="font-semibold">{visibleText(parts.host)}</span>
-        <span className="text-muted">{withBreaks(parts.prefix)}</span>
+        <span className="text-muted">{withBreaks(visibleText(parts.prefix))}</span>
         <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>
-          {withBreaks(parts.repository)}
+          {withBreaks(visibleText(parts.repository))}
         </span>
-        <span>{withBreaks(parts.object)}</span>
+        <span>{withBreaks(visibleText(parts.object))}</span>
         <span
           className="text-muted"
           {...(parts.query
@@ -36,17 +36,4 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
       </span>
     </p>
   )
-}
-
-/** Lines may end after a slash, which browsers do not see as the end of a word. */
-function withBreaks(text: string) {
-  return visibleText(text)
-    .split('/')
-    .map((part, index) => (
-      <Fragment key={index}>
-        {index > 0 && '/'}
-        <wbr />
-        {part}
-      </Fragment>
-    ))
 }

@@ -46,7 +46,8 @@ export function ReferenceFrame({ language, path, children }: ReferenceFrameProps
               {name}
             </a>
           ))}
-          <span className="flex-1" />
+          {/* In a narrow window search and language are one line below the pages. */}
+          <span className="flex-1 max-sm:basis-full" />
           <SearchBox labels={searchLabels(say, language)} />
           {LANGUAGES.filter(({ id }) => id !== language).map(({ id, name }) => (
             <LanguageLink key={id} language={id} tag={tagOf(id)} name={name} href={siteAddressIn(id, path)} />

@@ -15,7 +15,7 @@ export function GroupMark({ group, children }: { readonly group: number; readonl
   return (
     <span className={`rounded-sm border-b-2 px-0.5 ${LOOKS[(group + LOOKS.length - 1) % LOOKS.length] ?? LOOKS[0]}`}>
       {children}
-      <sub className="ml-px text-[10px] font-semibold select-none">
+      <sub className="ml-px text-[11px] font-semibold select-none">
         <span className="sr-only"> {say('group')} </span>
         {group}
       </sub>

@@ -33,7 +33,7 @@ test('the report of 500 nodes shows how they differ, then nodes by images', asyn
     )
     const differences = panel.getByRole('region', { name: 'Differences' }).getByRole('listitem')
     for (const [at, text] of [
-      'node-7: something is wrong: edited-by-hand',
+      'node-7: a file of certs.d was changed after the node wrote it (edited-by-hand)',
       'node-240: a pull fails',
       'node-20, node-21, node-22: not restarted since the settings were changed',
       'node-240: the pull of quay.io/cilium/cilium:v1.18.1 fails; on 499 nodes it works',

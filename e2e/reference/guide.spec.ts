@@ -124,6 +124,23 @@ test('places of the editor lead to the chapters that explain them', async ({ pag
   }
 })
 
+test('in a narrow window nothing of an example is cut', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 })
+  for (const path of ['/guide/failures', '/guide/rewrites', '/zh/guide/endpoints']) {
+    await page.goto(path)
+    const cut = await page.locator('section[id^="example-"]').evaluateAll((sections) =>
+      sections.flatMap((section) => {
+        const { right } = section.getBoundingClientRect()
+        return [...section.querySelectorAll('p, li, label, select, code')]
+          .filter((one) => one.checkVisibility() && one.closest('.overflow-auto') === null)
+          .filter((one) => one.getBoundingClientRect().right > right)
+          .map((one) => one.textContent)
+      }),
+    )
+    expect(cut, path).toEqual([])
+  }
+})
+
 for (const width of [1440, 390])
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 900 } })

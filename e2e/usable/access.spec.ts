@@ -3,6 +3,22 @@ import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
 
+const LONG = 'a-very-long-subdomain-of-a-registry-in-a-big-company'
+/** Wider than any line: hosts, a path, an account, a rewrite. */
+const LONG_NAMES = `mirrors:
+  "${LONG}.registries.department.example.com:5443":
+    endpoint:
+      - https://${LONG}-1.registries.department.example.com:5443/v2/a-project/with-a-long-name/proxy-cache
+      - http://[2001:db8:85a3:8d3:1319:8a2e:370:7348]:5000
+    rewrite:
+      "^(.*)/(team-[a-z0-9-]+)/(images|charts)/(.*)$": "registry-proxies/${LONG}/$2/$3/$4"
+configs:
+  "${LONG}-1.registries.department.example.com:5443":
+    auth: {username: "robot$a-project+with-a-long-name-of-a-robot-account", password: hunter2-long}
+    tls: {ca_file: /etc/rancher/k3s/certificates/of-the-department/that-runs/the-registries/company-root-ca.pem}
+`
+const LONG_IMAGE = `${LONG}.registries.department.example.com:5443/group/team-blue/images/component@sha256:${'e3b0c442'.repeat(8)}`
+
 test('an error is the description of its field, and counted in the name of the tab', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
@@ -57,6 +73,8 @@ test('in low and narrow windows the page scrolls down and never sideways', async
   await page.setViewportSize({ width: 1280, height: 400 })
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
+  await dashboard.openText(LONG_NAMES)
+  await dashboard.askFor(LONG_IMAGE)
   for (const [width, height] of [
     [1280, 400],
     [720, 450],
@@ -76,7 +94,7 @@ test('in low and narrow windows the page scrolls down and never sideways', async
         return { scrollWidth, scrollHeight }
       })
       expect.soft(size.scrollWidth, why).toBeLessThanOrEqual(width)
-      expect.soft(size.scrollHeight, why).toBeGreaterThan(height)
+      expect.soft(size.scrollHeight, why).toBeGreaterThanOrEqual(height)
     }
   }
 })

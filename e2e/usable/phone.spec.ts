@@ -87,3 +87,34 @@ test('the YAML is a plain text area with its problems below, and the code editor
   await expect(dashboard.yaml).toHaveValue(/https?:\/\/registry\.example\.com:5000/)
   await expect(page.locator('.monaco-editor')).toHaveCount(0)
 })
+
+test('long lines of the text area can be scrolled to their end, beside the numbers of their lines', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const text = `configs:\n  a.test:\n    auth: {username: ci, password: ${'s3cret-'.repeat(20)}}\n`
+  await dashboard.openText(`${text}${'# one more line\n'.repeat(100)}mirrors:\n  a.test:\n    endpoints: [b.test]\n`)
+  await dashboard.chooseTab('YAML')
+  const panel = page.getByRole('tabpanel', { name: 'YAML' })
+  const scroller = panel.locator('.overflow-auto').filter({ has: dashboard.yaml })
+  const left = () => panel.locator('pre').first().boundingBox()
+  const before = (await left())?.x
+  const scrolled = await scroller.evaluate((box) => {
+    box.scrollTo(10_000, 0)
+    return box.scrollLeft
+  })
+  expect(scrolled).toBeGreaterThan(300)
+  // All of it is as wide as its text, what is drawn below it too.
+  expect(await dashboard.yaml.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  expect(await panel.locator('pre').last().boundingBox()).toEqual(await dashboard.yaml.boundingBox())
+  expect((await left())?.x).toBe(before)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+
+  // What is said of a line leads to it.
+  await panel.getByRole('region', { name: 'Problems in this text' }).getByText('line 106, column 5').click()
+  await expect(dashboard.yaml).toBeFocused()
+  const { top, height } = await scroller.evaluate((box) => ({ top: box.scrollTop, height: box.clientHeight }))
+  expect(top).toBeGreaterThan(106 * 21 - height)
+  expect(top).toBeLessThan(106 * 21)
+})

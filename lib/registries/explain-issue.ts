@@ -52,7 +52,8 @@ function typeWords(field: Field, node: YamlNode, path: Path): Worded {
     item: typeof last === 'number' ? last + 1 : null,
   }
   const kind = node.kind === 'list' || node.kind === 'map' ? node.kind : 'scalar'
-  if (last === undefined && field.kind === 'group') return say('yaml-root', { kind })
+  if (last === undefined && field.kind === 'group')
+    return isQuoted(node) ? say('yaml-root.quote') : say('yaml-root', { kind })
   switch (field.kind) {
     case 'boolean':
       return say('yaml-type-boolean', named)
@@ -68,6 +69,11 @@ function typeWords(field: Field, node: YamlNode, path: Path): Worded {
         ? say('yaml-type-string.key', { kind })
         : say('yaml-type-string', { ...named, kind })
   }
+}
+
+/** A quote too many makes all up to the next one a single text. */
+export function isQuoted(node: YamlNode | null): boolean {
+  return node?.kind === 'scalar' && (node.style === 'double' || node.style === 'single')
 }
 
 function fatalCode(problem: string): ParseCode {

@@ -83,6 +83,13 @@ describe('diagnostics', () => {
     { why: 'a merge of text', text: 'mirrors: {a: {<<: b}}', code: 'yaml-type-map', at: 'b', path: ['mirrors', 'a'] },
     { why: 'a list at the root', text: '- a\n', code: 'yaml-root', at: '- a', path: [] },
     { why: 'text at the root', text: 'mirrors', code: 'yaml-root', at: 'mirrors', path: [] },
+    {
+      why: 'a quote too many, which makes all up to the next one a text',
+      text: '"# ours\nmirrors:\n  a: {rewrite: {"^x$": "y"}}\n',
+      code: 'yaml-root',
+      at: '"# ours\nmirrors:\n  a: {rewrite: {"',
+      path: [],
+    },
     { why: 'a list of mirrors', text: 'mirrors:\n  - a\n', code: 'yaml-type-map', at: '- a', path: ['mirrors'] },
     { why: 'text for a mirror', text: 'mirrors: {a: b}', code: 'yaml-type-map', at: 'b', path: ['mirrors', 'a'] },
     {

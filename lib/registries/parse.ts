@@ -1,6 +1,6 @@
 import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
-import { explainIssue } from './explain-issue'
+import { explainIssue, isQuoted } from './explain-issue'
 import type { ParsedRegistries, Registries, SourceRange } from './model'
 import { createDecodedValue, decodedValueAt, sourceRangeOf, type DecodedValue } from './decoded-value'
 import { composeDespiteMistakes } from './recover'
@@ -43,7 +43,9 @@ function accept(composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
   const registries = registriesOf(root)
   if (isTooMuch(registries)) return refuse(text, 'yaml-too-large', say('yaml-too-large.lines', { max: PRINTED_MAX }))
-  const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, end)]
+  // After a quote too many, what follows the next one is no second document.
+  const rest = isQuoted(composed.root) ? [] : ignoredRest(text, end)
+  const diagnostics = [...issues.map(explainIssue), ...rest]
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
 

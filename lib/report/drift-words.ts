@@ -1,4 +1,5 @@
 import { saying, type Saying, type SaidValue } from '@/lib/words/saying'
+import { causeWords } from './cause-words'
 import type { ClusterReport, ReportedNode, Silence } from './cluster-report'
 import type { Drift, DriftKind } from './drift'
 
@@ -32,11 +33,11 @@ interface Said {
 const SENTENCES: Readonly<Record<DriftKind, (said: Said) => Saying>> = {
   wrong: ({ nodes, value, has }) =>
     has
-      ? saying('{nodes}: something is wrong: {code}', { nodes, code: value })
+      ? (withCause(nodes, value) ?? saying('{nodes}: something is wrong: {code}', { nodes, code: value }))
       : saying('{nodes}: a pull fails', { nodes }),
   undecided: ({ nodes, value, has }) =>
     has
-      ? saying('{nodes}: undecided: {code}', { nodes, code: value })
+      ? (withCause(nodes, value) ?? saying('{nodes}: undecided: {code}', { nodes, code: value }))
       : saying('{nodes}: what the node does cannot be known in full', { nodes }),
   restart: ({ nodes }) => saying('{nodes}: not restarted since the settings were changed', { nodes }),
   state: ({ nodes, image, value, count, others }) =>
@@ -89,6 +90,11 @@ const SENTENCES: Readonly<Record<DriftKind, (said: Said) => Saying>> = {
     saying('{nodes}: containerd follows other files than on {count} nodes with the same settings', { nodes, count }),
   uncompared: ({ nodes }) =>
     saying('{nodes}: registries.yaml cannot be compared: no key, or that of another report', { nodes }),
+}
+
+function withCause(nodes: SaidValue, code: string): Saying | null {
+  const cause = causeWords(code)
+  return cause && saying('{nodes}: {cause} ({code})', { nodes, cause, code })
 }
 
 /** Up to five names; more are counted. */

@@ -56,7 +56,12 @@ describe('says of one node among three', () => {
     {
       why: 'a fault',
       change: () => ({ outcome: 'wrong', cause: 'file-name' }),
-      says: ['n3: something is wrong: file-name'],
+      says: ['n3: the file is not called registries.yaml, and is not read (file-name)'],
+    },
+    {
+      why: 'a fault of the file, or one that this version does not know',
+      change: () => ({ outcome: 'wrong', cause: 'mirror-no-such' }),
+      says: ['n3: something is wrong: mirror-no-such'],
     },
     {
       why: 'what is not known',

@@ -95,7 +95,7 @@ export function printSvg(
 }
 
 function text(x: number, y: number, words: string, fill: string, weight: number, isStruck = false): string {
-  const size = weight === 400 ? 10.5 : 12
+  const size = weight === 400 ? 11 : 12
   const struck = isStruck ? ' text-decoration="line-through"' : ''
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}"${struck} paint-order="stroke" stroke="${PAPER.page}" stroke-width="3" stroke-linejoin="round">${escaped(words)}</text>`
 }

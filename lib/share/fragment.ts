@@ -35,7 +35,7 @@ const INFLATED_MAX = 256 * 1024
 const PIECE = 64
 
 const NEWER = /* SAID */ 'This link was made by a newer version.' /* END */
-const NOT_OURS = /* SAID */ 'This is no link of pullpath.' /* END */
+const NOT_OURS = /* SAID */ 'This is not a link of pullpath.' /* END */
 
 const PREFIX = 'v1.'
 /** With the text of pullpath.yaml before that of the file; its length is in the first line, before the image. */

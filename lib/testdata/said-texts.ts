@@ -95,6 +95,7 @@ const OTHERS: readonly Example[] = [
   ...SYNTAX.map((text) => ({ text })),
   { text: `${MIRROR('"*"')}configs:\n  _default:\n    tls: {insecure_skip_verify: true}\n` },
   { text: `${MIRROR('_default')}configs:\n  "*":\n    tls: {insecure_skip_verify: true}\n` },
+  { text: '"# ours\nmirrors: {}\n"\n' },
   { text: 'configs: {a.test: {endpoint: ["https://b.test"], auth: {username: ci, password: x9}}}\n' },
   { text: `${MIRROR('docker.io')}    auth: {username: ci, password: x9}\n` },
   { text: MIRROR('".."') },

@@ -98,8 +98,8 @@ export function LiveExample(props: LiveExampleProps) {
           </a>
         )}
       </header>
-      <div className="grid lg:grid-cols-2">
-        <div className="grid content-start gap-3 border-line p-4 max-lg:border-b lg:border-r">
+      <div className="grid grid-cols-1 lg:grid-cols-2">
+        <div className="grid grid-cols-1 content-start gap-3 border-line p-4 max-lg:border-b lg:border-r">
           <label className="grid gap-1 text-[12.5px] text-muted">
             {labels.file}
             <textarea

@@ -18,7 +18,7 @@ interface ResultViewProps {
 /** What follows from an example: the parts of it that the example is about, one below the other. */
 export function ResultView({ result, labels, views, files, onAnswer }: ResultViewProps) {
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {views.map((view) => {
         switch (view) {
           case 'name':
@@ -55,7 +55,7 @@ function Name({ result: { name, fails } }: Pick<ResultViewProps, 'result'>) {
 
 function Plan({ result, labels }: Pick<ResultViewProps, 'result' | 'labels'>) {
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       {result.sentence !== '' && (
         <p role="status" className="text-[13.5px] font-medium [overflow-wrap:anywhere]">
           {visibleText(result.sentence)}
@@ -80,7 +80,7 @@ interface AttemptsProps {
 function Attempts({ attempts, labels, onAnswer }: AttemptsProps) {
   if (attempts.length === 0) return null
   return (
-    <ol aria-label={labels.plan} className="grid gap-2">
+    <ol aria-label={labels.plan} className="grid grid-cols-1 gap-2">
       {attempts.map((attempt, at) => (
         <li key={at} className="rounded-lg border border-line px-3 py-2 text-[12.5px]">
           <p>
@@ -123,7 +123,7 @@ function Attempts({ attempts, labels, onAnswer }: AttemptsProps) {
 function Ending({ result, labels, onAnswer }: Pick<ResultViewProps, 'result' | 'labels' | 'onAnswer'>) {
   const { works, words, event, hidden } = result.ending
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <Attempts attempts={result.attempts} labels={labels} onAnswer={onAnswer ?? null} />
       <div
         className={`rounded-lg border-l-4 px-3 py-2 text-[13px] ${works ? 'border-accent bg-accent-soft' : 'border-error bg-error-soft'}`}
@@ -175,7 +175,7 @@ function Problems({
 }) {
   if (problems.length === 0) return <p className="text-[13px] text-muted">{labels.noProblems}</p>
   return (
-    <ul aria-label={labels.problems} className="grid gap-2">
+    <ul aria-label={labels.problems} className="grid grid-cols-1 gap-2">
       {problems.map(({ severity, code, line, wrong, effect, remedy }, at) => (
         <li key={at} className="flex gap-2 text-[13px]">
           <span className={`mt-0.5 ${SEVERITY_LOOKS[severity].colour}`}>

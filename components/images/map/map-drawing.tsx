@@ -156,7 +156,7 @@ export function MapDrawing({ ref, layout, counted, found, findings, lit, chosen,
                 >
                   {shortName(sayingIn(say, nodeName(node)), nameMax)}
                 </text>
-                <text x={node.x + NODE_WIDTH + 5} y={node.y + 22} className="fill-muted text-[10.5px]">
+                <text x={node.x + NODE_WIDTH + 5} y={node.y + 22} className="fill-muted text-[11px]">
                   {words === null ? images : `${images} · ${sayingIn(say, words)}`}
                 </text>
               </g>

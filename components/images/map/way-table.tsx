@@ -40,7 +40,7 @@ export function WayTable({ ways, counted, wayFindings }: WayTableProps) {
               say('Default endpoint'),
               say('Findings'),
             ].map((title) => (
-              <th key={title} scope="col" className="px-2.5 py-1.5 font-semibold">
+              <th key={title} scope="col" className="px-2.5 py-1.5 font-semibold whitespace-nowrap">
                 {title}
               </th>
             ))}
@@ -74,11 +74,11 @@ function WayRow({ way, counted, found }: WayRowProps) {
   const endpoints = way.stops.filter(({ kind }) => kind !== 'default')
   return (
     <tr className="border-t border-line/60 align-top">
-      <th scope="row" translate="no" className="px-2.5 py-1.5 font-medium [overflow-wrap:anywhere]">
+      <th scope="row" translate="no" className="min-w-40 px-2.5 py-1.5 font-medium [overflow-wrap:anywhere]">
         {sayingIn(say, registryName(way))}
       </th>
       {counted === 'images' && <td className="px-2.5 py-1.5 tabular-nums">{way.images.length}</td>}
-      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">
+      <td className="min-w-40 px-2.5 py-1.5 [overflow-wrap:anywhere]">
         {way.entry === null ? say('none') : visibleText(way.entry)}
       </td>
       <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">

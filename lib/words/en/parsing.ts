@@ -57,6 +57,11 @@ export const parsingWords = {
     effect: REJECTED,
     remedy: 'Write "mirrors:" or "configs:" at the beginning of a line, and the rest below it.',
   }),
+  'yaml-root.quote': () => ({
+    wrong: 'A quote opens here, and all up to the next quote is one text.',
+    effect: REJECTED,
+    remedy: 'Remove the quote, or close it where its text ends.',
+  }),
   'yaml-type-boolean': (named: Named) => ({
     wrong: `${nameOf(named)} must be true or false.`,
     effect: REJECTED,

@@ -157,12 +157,12 @@ export const rewriteWords = {
   }),
   'rewrite-on-default-endpoint.port': () => ({
     wrong: 'This is the registry itself and the last endpoint, so K3s makes it the default endpoint.',
-    effect: 'Rewrites do not hold there: images are asked for under their own names.',
+    effect: 'Rewrites do not apply there: images are asked for under their own names.',
     remedy: 'Add the port :443, which makes it another endpoint.',
   }),
   'rewrite-on-default-endpoint.path': () => ({
     wrong: 'This is the registry itself and the last endpoint, so K3s makes it the default endpoint.',
-    effect: 'Rewrites do not hold there: images are asked for under their own names.',
+    effect: 'Rewrites do not apply there: images are asked for under their own names.',
     remedy: 'Add /v2/ at the end, which makes it another endpoint.',
   }),
   'rewrite-on-registry-itself': () => ({

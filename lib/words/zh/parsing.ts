@@ -60,6 +60,11 @@ export const parsingZh = {
     effect: REJECTED,
     remedy: '请在行首写 “mirrors:” 或 “configs:”，其余内容写在它下面。',
   }),
+  'yaml-root.quote': () => ({
+    wrong: '引号从这里开始，到下一个引号为止的全部内容成了一段文本。',
+    effect: REJECTED,
+    remedy: '请删除这个引号，或在其文本结束处加上结束引号。',
+  }),
   'yaml-type-boolean': (named) => ({
     wrong: `${nameOf(named)} 必须是 true 或 false。`,
     effect: REJECTED,

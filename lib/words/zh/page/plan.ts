@@ -1,10 +1,10 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const PLAN_ZH: Dictionary = {
+  'One problem concerns this image: see below.': '有 1 个问题涉及此镜像，见下方。',
   'Not all of the converted text is in the file: see Problems.': '转换前的内容没有全部写入这个文件：请看“问题”。',
   '"{pattern}" → "{replacement}" gives {result}': '"{pattern}" → "{replacement}" 得到 {result}',
   '--disable-default-registry-endpoint has no effect here:': '--disable-default-registry-endpoint 在这里不起作用：',
-  'A problem concerns this image, shown where it acts below.': '有 1 个问题涉及此镜像，显示在下方它起作用的位置。',
   'An endpoint that registries.yaml lists for this registry.': 'registries.yaml 为此镜像仓库列出的端点。',
   'Attempt {number}: {title}': '第 {number} 次访问：{title}',
   'Copy commands': '复制命令',
@@ -121,8 +121,7 @@ export const PLAN_ZH: Dictionary = {
     '通配目录没有写明 server，因此是镜像仓库本身',
   'used before': '以前用过',
   '{certificate} with {key}': '{certificate} 和 {key}',
-  '{count} problems concern this image, shown where they act below.':
-    '有 {count} 个问题涉及此镜像，显示在下方它们起作用的位置。',
+  '{count} problems concern this image: see below.': '有 {count} 个问题涉及此镜像，见下方。',
   '{endpoint} of {registry} is not asked. When the endpoints above fail, the pull fails.':
     '不会访问 {registry} 的{endpoint}。如果上面的端点都失败，拉取就失败。',
   "{files} in addition to the node's own CAs": '{files}，以及节点自身的 CA',

@@ -54,7 +54,7 @@ export const SHARE_ZH: Dictionary = {
   '{count} files that the node writes': '节点写出的 {count} 个文件',
   'Secrets are known by their names, places and shapes: one that looks like any other word is not recognised.':
     '机密按名称、位置和形式识别：看上去与普通词语无异的无法识别。',
-  'This is no link of pullpath.': '这不是 pullpath 的链接。',
+  'This is not a link of pullpath.': '这不是 pullpath 的链接。',
   'This link is damaged: a part of it is missing, or it holds too much.': '此链接已损坏：缺少一部分，或内容过多。',
   'This link is damaged: its beginning is missing.': '此链接已损坏：缺少开头。',
   'This link is damaged: what it holds is no text.': '此链接已损坏：其内容不是文本。',

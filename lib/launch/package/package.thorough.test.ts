@@ -102,7 +102,7 @@ async function serve(...flags: readonly string[]) {
   const exited = once(child, 'exit') as Promise<[number | null, string | null]>
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? []
-  return { child, url, exited }
+  return { child, url, exited, line: line.toString() }
 }
 
 describe('the installed page', () => {
@@ -175,6 +175,16 @@ describe('the installed page', () => {
       code: 2,
       output: expect.stringContaining('no operand'),
     })
+  })
+
+  it('says in the language of the person where it is, and why it cannot be', async () => {
+    const { url, line } = await serve('--lang', 'zh')
+    expect(line).toContain(`pullpath 位于 ${url}\n`)
+    const port = Number(new URL(url).port)
+    const taken = await run('serve', '--port', String(port), '--lang', 'zh')
+    expect(taken).toMatchObject({ code: 1, output: expect.stringContaining(`端口 ${port} 已被占用`) })
+    expect(taken.output).toContain(`--port ${port + 1}\n`)
+    expect((await run('serve', '--allow-files', 'missing', '--lang', 'zh')).output).toContain('文件夹 missing 不存在')
   })
 })
 

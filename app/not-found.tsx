@@ -49,7 +49,7 @@ function NothingHere({ lang, title, why, editor, rules }: NothingHereProps) {
           {editor}
         </a>
         {/* oxlint-disable-next-line next/no-html-link-for-pages -- needs no script */}
-        <a href="/rules" className={LINK}>
+        <a href={lang === 'en' ? '/rules' : '/zh/rules'} className={LINK}>
           {rules}
         </a>
       </p>

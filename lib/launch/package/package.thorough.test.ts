@@ -51,11 +51,16 @@ describe('the package', () => {
   })
 
   it('needs no other package', () => {
-    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['pullpath'])
-    const said = JSON.parse(readFileSync(join(folder, 'node_modules/pullpath/package.json'), 'utf8')) as object
+    const modules = join(folder, 'lib/node_modules')
+    expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['pullpath'])
+    const said = JSON.parse(readFileSync(join(modules, 'pullpath/package.json'), 'utf8')) as object
     expect(said).not.toHaveProperty('dependencies')
     expect(said).not.toHaveProperty('scripts.install')
     expect(said).not.toHaveProperty('scripts.postinstall')
+  })
+
+  it('has its manual page where it is looked for', () => {
+    expect(readFileSync(join(folder, 'share/man/man1/pullpath.1'), 'utf8')).toContain('.TH PULLPATH 1')
   })
 })
 

@@ -2,6 +2,7 @@
 
 import { useId, useMemo, useRef, useState, type Dispatch } from 'react'
 import { Button } from '@/components/ui/button'
+import { DropArea, FileButton } from '@/components/ui/file-intake'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import { say as sayAloud } from '@/components/ui/say'
@@ -40,7 +41,6 @@ export function ChecksView({ state, values, images, inside, dispatch }: ChecksVi
   const say = useSay()
   const problemList = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const files = useRef<HTMLInputElement>(null)
   const [on, setOn] = useState<CheckQuestion['on']>('settings')
   const [wantedEntry, setEntry] = useState(0)
   const [message, setMessage] = useState('')
@@ -71,6 +71,7 @@ export function ChecksView({ state, values, images, inside, dispatch }: ChecksVi
     setMessage(typeof read === 'object' ? '' : say(MESSAGES[read], { name: visibleText(file.name) }))
     if (typeof read === 'object') dispatch({ type: 'settings-saved' })
   }
+  const openFirst = (files: readonly File[]) => void open(files[0])
   const addOne = async (addition: Addition, words: string) => {
     const about = { entry, file: fileName ?? 'registries.yaml', images: images.length === 0 ? null : LIST }
     const added = await add(written, addition, about)
@@ -81,15 +82,7 @@ export function ChecksView({ state, values, images, inside, dispatch }: ChecksVi
   }
   const problems = checked?.problems ?? []
   return (
-    <div
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        if (event.dataTransfer.files.length === 0) return
-        event.preventDefault()
-        event.stopPropagation()
-        void open(event.dataTransfer.files[0])
-      }}
-    >
+    <DropArea onFiles={openFirst}>
       <section aria-label={say('Checks')} aria-busy={!isCurrent} className="mt-3">
         <p className="max-w-[46rem] text-[13px] text-muted">
           {say(
@@ -97,19 +90,9 @@ export function ChecksView({ state, values, images, inside, dispatch }: ChecksVi
           )}
         </p>
         <div className="mt-2 flex flex-wrap items-center gap-2">
-          <Button onClick={() => files.current?.click()}>
+          <FileButton label={say('pullpath.yaml to open')} onFiles={openFirst}>
             <Icon name="open" size={14} /> {say('Open pullpath.yaml…')}
-          </Button>
-          <input
-            ref={files}
-            type="file"
-            hidden
-            aria-label={say('pullpath.yaml to open')}
-            onChange={({ target }) => {
-              void open(target.files?.[0])
-              target.value = ''
-            }}
-          />
+          </FileButton>
           <Button
             disabled={written === ''}
             onClick={() => {
@@ -215,7 +198,7 @@ export function ChecksView({ state, values, images, inside, dispatch }: ChecksVi
           {say('This text is kept in this tab without secrets, and is in no link unless you say so under Share.')}
         </p>
       </section>
-    </div>
+    </DropArea>
   )
 }
 

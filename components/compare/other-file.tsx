@@ -1,8 +1,8 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { recogniseSoon } from '@/components/convert/recognise-soon'
-import { Button } from '@/components/ui/button'
+import { FileButton } from '@/components/ui/file-intake'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Say } from '@/lib/words/say'
@@ -19,12 +19,8 @@ interface OtherFileProps {
 /** The other file: chosen, or pasted. It is kept in memory alone. */
 export function OtherFile({ file, options, onFile }: OtherFileProps) {
   const say = useSay()
-  const chooser = useRef<HTMLInputElement>(null)
   const [message, setMessage] = useState<((say: Say) => string) | null>(null)
-  const choose = async (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])]
-    input.value = ''
-    if (files.length === 0) return
+  const choose = async (files: readonly File[]) => {
     const { readFiles } = await import('@/components/workspace/read-files')
     const read = await readFiles(files, [], options)
     setMessage(() => read.message)
@@ -34,14 +30,9 @@ export function OtherFile({ file, options, onFile }: OtherFileProps) {
   }
   return (
     <div className="mt-3">
-      <input
-        ref={chooser}
-        type="file"
-        aria-label={say('Other file')}
-        className="hidden"
-        onChange={(event) => void choose(event.target)}
-      />
-      <Button onClick={() => chooser.current?.click()}>{say('Choose a file…')}</Button>
+      <FileButton label={say('Other file')} onFiles={(files) => void choose(files)}>
+        {say('Choose a file…')}
+      </FileButton>
       {message !== null && (
         <p role="alert" className="mt-2 text-[13px] text-warn [overflow-wrap:anywhere]">
           {message(say)}

@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { DropArea, FileButton } from '@/components/ui/file-intake'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import type { ImageList } from '@/lib/images/image-list'
@@ -25,21 +26,13 @@ const COMMAND = 'kubectl get pods -A -o json'
 export function ListIntake({ options, images, onImages }: ListIntakeProps) {
   const say = useSay()
   const field = useId()
-  const files = useRef<HTMLInputElement>(null)
   const released = releaseList(options)
   const [text, setText] = useState('')
   const { list, isReading, failed, readTexts, readFiles } = useList(onImages)
   const read = (next: string) => void readTexts([{ name: say('the pasted text'), text: next }])
+  const open = (files: readonly File[]) => void readFiles(files)
   return (
-    <div
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        if (event.dataTransfer.files.length === 0) return
-        event.preventDefault()
-        event.stopPropagation()
-        void readFiles([...event.dataTransfer.files])
-      }}
-    >
+    <DropArea onFiles={open}>
       <label htmlFor={field} className="mt-1 block text-[13px] text-muted">
         {say(
           'Paste, drop or open what names them: k3s-images.txt, manifests, Helm values, compose files, tables of docker or crictl, the answer of kubectl. Several files at once.',
@@ -64,20 +57,9 @@ export function ListIntake({ options, images, onImages }: ListIntakeProps) {
         <Button look="primary" disabled={text.trim() === ''} onClick={() => read(text)}>
           {say('Read the list')}
         </Button>
-        <Button onClick={() => files.current?.click()}>
+        <FileButton label={say('Lists of images')} isMultiple onFiles={open}>
           <Icon name="open" size={14} /> {say('Open lists…')}
-        </Button>
-        <input
-          ref={files}
-          type="file"
-          multiple
-          hidden
-          aria-label={say('Lists of images')}
-          onChange={({ target }) => {
-            void readFiles([...(target.files ?? [])])
-            target.value = ''
-          }}
-        />
+        </FileButton>
         {images.length > 0 && (
           <Button
             onClick={() => {
@@ -109,7 +91,7 @@ export function ListIntake({ options, images, onImages }: ListIntakeProps) {
           <p>{say('The rules under Problems look at the first {count}.', { count: RULED_IMAGES_MAX })}</p>
         )}
       </div>
-    </div>
+    </DropArea>
   )
 }
 

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 
-export const metadata: Metadata = { title: 'Not found · pullpath' }
+export const metadata: Metadata = {
+  title: 'Not found · pullpath',
+  description: 'There is no page of pullpath at this address. 这个地址没有 pullpath 的页面。',
+}
 
 /**
  * Nothing is at this address. In both languages, of which the style sheet shows one, and without scripts: what it needs
@@ -49,7 +52,7 @@ function NothingHere({ lang, title, why, editor, rules }: NothingHereProps) {
           {editor}
         </a>
         {/* oxlint-disable-next-line next/no-html-link-for-pages -- needs no script */}
-        <a href="/rules" className={LINK}>
+        <a href={lang === 'en' ? '/rules' : '/zh/rules'} className={LINK}>
           {rules}
         </a>
       </p>

@@ -64,12 +64,16 @@ test('what is written into the code editor is kept, completed, marked and masked
   )
 })
 
-test('hover explains a key', async ({ page }) => {
+test('hover explains a key, and leads to its place in the schema', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.goToYaml()
   await page.locator('.monaco-editor .view-lines').getByText('endpoint', { exact: true }).hover()
-  await expect(page.locator('.monaco-hover').getByText('Asked in this order')).toBeVisible()
+  const hover = page.locator('.monaco-hover')
+  await expect(hover.getByText('Asked in this order')).toBeVisible()
+  const opened = page.waitForEvent('popup')
+  await hover.getByText('Schema', { exact: true }).click()
+  await expect((await opened).locator('[id="mirrors-endpoint"]')).toBeInViewport()
 })
 
 test('byte order mark, CRLF and a missing final newline survive an edit', async ({ page }) => {

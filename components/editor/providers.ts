@@ -1,9 +1,12 @@
+import { siteAddressIn } from '@/components/site/site-address'
+import { currentLanguage } from '@/components/words/language'
 import { completionsAt, fittingCompletions } from '@/lib/suggest/complete'
 import type { Completion } from '@/lib/suggest/completion'
 import { indexLines } from '@/lib/text/line-index'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { pathAt } from '@/lib/suggest/path-at'
 import { fieldOf } from '@/lib/registries/field-of'
+import { fieldAnchor } from '@/lib/registries/field-anchor'
 import { toOffset, toPosition } from './model-text'
 import { languages, Range, type editor } from './monaco'
 
@@ -63,11 +66,16 @@ export function registerProviders(
       const field = fieldOf(path)
       const place = source.locate(path)
       if (!field || !place) return null
+      const anchor = fieldAnchor(path)
       const start = toPosition(source.text, lines, (place.key ?? place.value).start)
       const end = toPosition(source.text, lines, (place.key ?? place.value).end)
       return {
         range: new Range(start.lineNumber, start.column, end.lineNumber, end.column),
-        contents: [{ value: `**${say(field.label)}**` }, { value: say(field.help) }],
+        contents: [
+          { value: `**${say(field.label)}**` },
+          { value: say(field.help) },
+          ...(anchor === null ? [] : [{ value: `[${say('Schema')}](${schemaAddress(anchor)})` }]),
+        ],
       }
     },
   })
@@ -77,4 +85,9 @@ export function registerProviders(
       hover.dispose()
     },
   }
+}
+
+/** The whole address of a field on the page of the schema, in the language of the person. */
+function schemaAddress(anchor: string): string {
+  return new URL(siteAddressIn(currentLanguage(), `/schema#${anchor}`), location.href).href
 }

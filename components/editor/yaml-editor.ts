@@ -1,5 +1,6 @@
 import { changeBetween } from '@/lib/text/text-change'
 import { rulePage } from '@/components/problems/severity-look'
+import { currentLanguage } from '@/components/words/language'
 import type { Diagnostic, Fix, Range as TextRange, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import { followPageTheme } from './editor-theme'
@@ -129,7 +130,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
       words = inWords
       const markers = diagnostics.filter(isPlaced).map((diagnostic) => {
         const { code, severity, range } = diagnostic
-        const target = Uri.parse(new URL(rulePage(code), location.href).href)
+        const target = Uri.parse(new URL(rulePage(currentLanguage(), code), location.href).href)
         return {
           ...rangeOf(range),
           code: { value: code, target },

@@ -10,6 +10,7 @@ import type { Diagnostic, Fix, Path } from '@/lib/registries/diagnostic'
 import { lineAt, positionOf, type LineIndex } from '@/lib/text/line-index'
 import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn, type Saying } from '@/lib/words/saying'
+import { languageOfTag } from '@/lib/words/address'
 
 /** The rest is in the text that was pasted. */
 const TEXT_MAX = 700
@@ -133,7 +134,7 @@ function CauseText({ cause, lines, onFix, onShowProblem }: ExplanationCardProps 
           <Icon name="file" size={13} /> {say('Show line {line}', { line })}
         </button>
         <a
-          href={rulePage(finding.code)}
+          href={rulePage(languageOfTag(say.tag), finding.code)}
           target="_blank"
           rel="noopener"
           className="font-mono text-xs text-muted underline-offset-2 hover:underline"

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import { ExampleView } from '@/components/rules/example-view'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
+import { useWords } from '@/components/words/use-words'
 import { visibleText } from '@/lib/text/visible-text'
 import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
@@ -27,6 +28,7 @@ interface FileAndPlanProps {
 /** The file, what has to be so for it, and the plan of an image, by the engine and the rules of the page. */
 export function FileAndPlan({ title, file, options, isEarlier, image, onImage }: FileAndPlanProps) {
   const say = useSay()
+  const words = useWords()
   const id = useId()
   const { plan, diagnostics, parsed } = useMemo(
     () => analyze({ text: file.text, image, options }, engines, lint),
@@ -51,7 +53,13 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
           <p className="mb-1.5 text-[12.5px] text-error">{say('This is the file of the answers before.')}</p>
         )}
         {/* Places in the text count only when nothing in it was replaced. */}
-        <ExampleView label={title} text={shown} findings={shown === file.text ? findings : []} />
+        <ExampleView
+          say={say}
+          words={words}
+          label={title}
+          text={shown}
+          findings={shown === file.text ? findings : []}
+        />
       </div>
       {flags.length > 0 && (
         <p className="text-[13px]">

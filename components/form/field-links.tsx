@@ -2,6 +2,7 @@ import { GuideLink, SchemaLink } from '@/components/reference/guide-link'
 import { useSay } from '@/components/words/use-say'
 import type { ChapterId } from '@/lib/guide/chapters'
 import type { Path } from '@/lib/registries/diagnostic'
+import { fieldAnchor } from '@/lib/registries/field-anchor'
 import { fieldOf } from '@/lib/registries/field-of'
 import { isDockerHub } from '@/lib/known/docker-hub'
 
@@ -21,8 +22,7 @@ const CHAPTERS: Readonly<Record<string, Place>> = {
 export function FieldLinks({ path }: { readonly path: Path }) {
   const say = useSay()
   const field = fieldOf(path)
-  // The second key is free.
-  const anchor = path.filter((_, at) => at !== 1).join('-')
+  const anchor = fieldAnchor(path) ?? ''
   const chapter = CHAPTERS[anchor]
   const registry = String(path[1] ?? '')
   const to = anchor === 'mirrors-endpoint' && isDockerHub(registry) ? 'docker-hub' : chapter

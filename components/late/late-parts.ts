@@ -23,6 +23,7 @@ export const chunks = {
   panes: () => import('./panes'),
   errorsPane: () => import('@/components/errors/errors-pane'),
   listAnswers: () => import('@/lib/probe/list/read-list-event'),
+  loadIndex: () => import('@/components/search/load-index'),
   notices: () => import('@/components/dashboard/notices'),
   probeAnswers: () => import('@/lib/probe/read-answer'),
   readFiles: () => import('@/components/workspace/read-files'),

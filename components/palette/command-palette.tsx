@@ -32,7 +32,7 @@ interface CommandPaletteProps {
   readonly onClose: () => void
 }
 
-/** The palette with the commands that there are while it is open. */
+/** The palette with the commands that there are while it is open, and what guide, rules, releases and schema have. */
 export function CommandPalette({ analysis, options, page, onDialog, onClose }: CommandPaletteProps) {
   const { dispatch, tabs, jump, lines, onFix, onDownload } = page
   const words = useWords()
@@ -41,8 +41,7 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
     openDialog: onDialog,
     download: onDownload,
     openPage: (path) => {
-      const address = path === '/rules' ? siteAddress(path) : siteAddressIn(languageOfTag(say.tag), path)
-      window.open(address, '_blank', 'noopener')
+      openInTab(siteAddressIn(languageOfTag(say.tag), path))
     },
     run: () => {
       tabs.showResult('plan')
@@ -61,7 +60,16 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
     setOptions: (changed) => dispatch({ type: 'options', options: changed }),
   }
   const commands = commandsOf(analysis, lines, options, actions, words, say)
-  return <Palette commands={commands} onClose={onClose} />
+  return <Palette commands={commands} openPage={openFound} onClose={onClose} />
+}
+
+/** The address of what is found has its language in it. */
+function openFound(address: string): void {
+  openInTab(siteAddress(address))
+}
+
+function openInTab(address: string): void {
+  window.open(address, '_blank', 'noopener')
 }
 
 function switchWhatIfOn(): void {

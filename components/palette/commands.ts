@@ -16,20 +16,19 @@ export interface Command {
   readonly group: string
   /** As in `shortcuts`; left out where there are none. */
   readonly keys?: string
+  /** Of a page that it opens; several can have one name. */
+  readonly address?: string
   readonly run: () => void
   /** In another language: the same in English, by which it is found too. */
   readonly english?: Pick<Command, 'group' | 'name'>
 }
 
-/** Pages beside the editor. */
-export type ReferencePage = '/guide' | '/rules' | '/releases' | '/schema'
-
 /** What the commands do, given by the page. */
 export interface Actions {
   readonly openDialog: (name: DialogName) => void
   readonly download: () => void
-  /** In another tab: its address in English. */
-  readonly openPage: (path: ReferencePage) => void
+  /** In another tab, in the chosen language. */
+  readonly openPage: (path: '/guide' | '/rules' | '/releases' | '/schema') => void
   readonly run: () => void
   readonly whatIf: () => void
   readonly undo: () => void

@@ -6,16 +6,19 @@ import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { matching, type Command } from './commands'
 import { Keys } from './keys'
+import { useFoundPages } from './use-found-pages'
 
 interface PaletteProps {
   readonly commands: readonly Command[]
+  /** Opens what is found beside commands. */
+  readonly openPage: (address: string) => void
   readonly onClose: () => void
 }
 
 const SHOWN_MAX = 50
 
-/** All that the page can do, found by typing a part of its name. */
-export function Palette({ commands, onClose }: PaletteProps) {
+/** All that the page can do, found by typing a part of its name, and after that what its other pages say. */
+export function Palette({ commands, openPage, onClose }: PaletteProps) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
@@ -24,8 +27,10 @@ export function Palette({ commands, onClose }: PaletteProps) {
   const id = useId()
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
-  const found = useMemo(() => matching(commands, query), [commands, query])
-  const shown = found.slice(0, SHOWN_MAX)
+  const named = useMemo(() => matching(commands, query), [commands, query])
+  const pages = useFoundPages(query, openPage)
+  const found = [...named.slice(0, SHOWN_MAX), ...pages]
+  const total = named.length + pages.length
   const choose = (command: Command | undefined) => {
     if (command === undefined) return
     onClose()
@@ -37,9 +42,9 @@ export function Palette({ commands, onClose }: PaletteProps) {
     document.getElementById(`${id}-${index}`)?.scrollIntoView({ block: 'nearest' })
   }
   const onKey = (event: KeyboardEvent) => {
-    const to = target(event.key, active, shown.length)
+    const to = target(event.key, active, found.length)
     if (to !== null) show(to)
-    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(shown[active])
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) choose(found[active])
     else return
     event.preventDefault()
   }
@@ -55,9 +60,9 @@ export function Palette({ commands, onClose }: PaletteProps) {
           ref={field}
           role="combobox"
           aria-label={say('Find a command')}
-          aria-expanded={shown.length > 0}
+          aria-expanded={found.length > 0}
           aria-controls={`${id}-list`}
-          aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
+          aria-activedescendant={found.length > 0 ? `${id}-${active}` : undefined}
           aria-autocomplete="list"
           value={query}
           placeholder={say('What do you want to do?')}
@@ -81,10 +86,10 @@ export function Palette({ commands, onClose }: PaletteProps) {
         onMouseDown={(event) => event.preventDefault()}
         className="mt-2 min-h-0 flex-1 overflow-auto px-3 pb-2"
       >
-        {shown.map((command, index) => (
+        {found.map((command, index) => (
           <button
             type="button"
-            key={`${command.group} ${command.name}`}
+            key={command.address ?? `${command.group} ${command.name}`}
             id={`${id}-${index}`}
             role="option"
             tabIndex={-1}
@@ -102,11 +107,11 @@ export function Palette({ commands, onClose }: PaletteProps) {
       <p role="status" className="border-t border-line px-5 py-2 text-[12.5px] text-muted">
         {found.length === 0
           ? say('Nothing is called like that. A part of a name is enough: a registry, a release, “share”.')
-          : found.length > shown.length
-            ? say('The first {count} of {total}. Type more of the name.', { count: shown.length, total: found.length })
-            : found.length === 1
-              ? say('1 command')
-              : say('{count} commands', { count: found.length })}
+          : total > found.length
+            ? say('The first {count} of {total}. Type more of the name.', { count: found.length, total })
+            : total === 1
+              ? say('1 result')
+              : say('{count} results', { count: total })}
       </p>
     </Dialog>
   )

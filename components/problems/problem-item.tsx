@@ -6,6 +6,7 @@ import { Said } from '@/components/words/said'
 import { useSay } from '@/components/words/use-say'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
+import { languageOfTag } from '@/lib/words/address'
 import { FixButtons } from './fix-buttons'
 import { rulePage, SEVERITY_LOOKS } from './severity-look'
 
@@ -42,7 +43,7 @@ export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children 
         {count === 1 && <FixButtons fixes={fixes} onFix={onFix} />}
         <span className="text-xs text-muted">
           <a
-            href={rulePage(code)}
+            href={rulePage(languageOfTag(say.tag), code)}
             target="_blank"
             rel="noopener"
             className={`font-mono underline-offset-2 hover:underline ${look.colour}`}

@@ -1,6 +1,7 @@
-import { siteAddress } from '@/components/site/site-address'
+import { siteAddressIn } from '@/components/site/site-address'
 import type { IconName } from '@/components/ui/icon'
 import type { Severity } from '@/lib/registries/diagnostic'
+import type { Language } from '@/lib/words/language'
 
 export const SEVERITY_LOOKS: Readonly<
   Record<Severity, { readonly icon: IconName; readonly colour: string; readonly word: string }>
@@ -11,6 +12,6 @@ export const SEVERITY_LOOKS: Readonly<
 }
 
 /** Where a rule is explained. */
-export function rulePage(code: string): string {
-  return siteAddress(`/rules/${code}`)
+export function rulePage(language: Language, code: string): string {
+  return siteAddressIn(language, `/rules/${code}`)
 }

@@ -3,6 +3,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { ChapterPage } from '@/components/guide/chapter-page'
 import { GuideIndex } from '@/components/guide/guide-index'
+import { RuleIndex } from '@/components/rules/rule-index'
+import { RulePage } from '@/components/rules/rule-page'
 import { ReleasesPage } from '@/components/releases/releases-page'
 import { SchemaPage } from '@/components/schema/schema-page'
 import { searchEntries } from '@/components/search/entries'
@@ -15,9 +17,15 @@ const CHAPTER_PAGES = CHAPTERS.map((id): [string, (language: Language) => ReactN
   `/guide/${id}`,
   (language) => <ChapterPage id={id} language={language} />,
 ])
+const RULE_PAGES = RULES.map((rule): [string, (language: Language) => ReactNode] => [
+  `/rules/${rule.code}`,
+  (language) => <RulePage rule={rule} language={language} />,
+])
 const TRANSLATED: readonly (readonly [path: string, page: (language: Language) => ReactNode])[] = [
   ['/guide', (language) => <GuideIndex language={language} />],
   ...CHAPTER_PAGES,
+  ['/rules', (language) => <RuleIndex language={language} />],
+  ...RULE_PAGES,
   ['/releases', (language) => <ReleasesPage language={language} />],
   ['/schema', (language) => <SchemaPage language={language} />],
 ]
@@ -28,13 +36,7 @@ const PAGES: ReadonlyMap<string, string> = new Map(
     TRANSLATED.map(([path, page]): [string, string] => [addressIn(id, path), renderToStaticMarkup(page(id))]),
   ),
 )
-const OTHERS = new Set([
-  '/',
-  '/rules',
-  ...RULES.map(({ code }) => `/rules/${code}`),
-  '/registries.schema.json',
-  '/registries.schema.draft-07.json',
-])
+const OTHERS = new Set(['/', '/registries.schema.json', '/registries.schema.draft-07.json'])
 
 const idsOf = (html: string) => [...html.matchAll(/ id="([^"]*)"/g)].map(([, id = '']) => id)
 

@@ -17,14 +17,14 @@ interface ReferenceFrameProps {
 const LINK =
   'py-1 text-muted underline-offset-2 hover:text-ink hover:underline aria-[current]:text-ink aria-[current]:font-semibold'
 
-/** The frame of guide, releases and schema, which are made in each language at an address of its own. */
+/** The frame of guide, rules, releases and schema, which are made in each language at an address of its own. */
 export function ReferenceFrame({ language, path, children }: ReferenceFrameProps) {
   const say = sayIn(language)
   const pages = [
-    { href: '/guide', name: say('Guide'), isTranslated: true },
-    { href: '/rules', name: say('Rules'), isTranslated: false },
-    { href: '/releases', name: say('Releases'), isTranslated: true },
-    { href: '/schema', name: say('Schema'), isTranslated: true },
+    { href: '/guide', name: say('Guide') },
+    { href: '/rules', name: say('Rules') },
+    { href: '/releases', name: say('Releases') },
+    { href: '/schema', name: say('Schema') },
   ]
   return (
     <div lang={say.tag} className="own-language min-h-dvh">
@@ -36,10 +36,10 @@ export function ReferenceFrame({ language, path, children }: ReferenceFrameProps
           <a href={HOME} className="text-[16px] font-bold tracking-tight">
             pullpath
           </a>
-          {pages.map(({ href, name, isTranslated }) => (
+          {pages.map(({ href, name }) => (
             <a
               key={href}
-              href={isTranslated ? siteAddressIn(language, href) : href}
+              href={siteAddressIn(language, href)}
               className={LINK}
               aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
             >

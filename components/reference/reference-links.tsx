@@ -1,5 +1,5 @@
 import { useSay } from '@/components/words/use-say'
-import { siteAddress, siteAddressIn } from '@/components/site/site-address'
+import { siteAddressIn } from '@/components/site/site-address'
 import { languageOfTag } from '@/lib/words/address'
 
 /** Leads to guide, rules, releases and schema, each in another tab. */
@@ -8,7 +8,7 @@ export function ReferenceLinks({ className }: { readonly className: string }) {
   const language = languageOfTag(say.tag)
   const pages = [
     [siteAddressIn(language, '/guide'), say('Guide')],
-    [siteAddress('/rules'), say('Rules')],
+    [siteAddressIn(language, '/rules'), say('Rules')],
     [siteAddressIn(language, '/releases'), say('Releases')],
     [siteAddressIn(language, '/schema'), say('Schema')],
   ]

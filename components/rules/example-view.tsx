@@ -1,12 +1,11 @@
 import { SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
-import { Phrase } from '@/components/words/phrase'
 import { visibleText } from '@/lib/text/visible-text'
-import { FixTitle } from '@/components/words/fix-title'
-import { Said } from '@/components/words/said'
+import { SaidIn } from '@/components/words/said-in'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
-import { Named } from './named'
+import type { Say } from '@/lib/words/say'
+import type { Words } from '@/lib/words/words'
 import { tokenizeYamlLine, type YamlTokenKind } from './yaml-tokens'
 
 const COLOURS: Readonly<Record<YamlTokenKind, string>> = {
@@ -17,7 +16,8 @@ const COLOURS: Readonly<Record<YamlTokenKind, string>> = {
 }
 
 interface ExampleViewProps {
-  /** In English where the page has a translation of it. */
+  readonly say: Say
+  readonly words: Words
   readonly label: string
   readonly text: string
   /** Lines after these are counted and not shown. */
@@ -26,26 +26,16 @@ interface ExampleViewProps {
   readonly findings: readonly Diagnostic[]
 }
 
-/** Names of the parts. */
-const NAMES = {
-  /* SAID */
-  text: '{label}: text',
-  findings: '{label}: findings',
-  /* END */
-} as const
-
-/** An example file with the findings about its lines. */
-export function ExampleView({ label, text, linesMax = Infinity, findings }: ExampleViewProps) {
+/** An example file with the findings about its lines, in the language of what shows it. */
+export function ExampleView({ say, words, label, text, linesMax = Infinity, findings }: ExampleViewProps) {
   const index = indexLines(text)
   const all = text.replace(/\n$/, '').split('\n')
   const shown = all.slice(0, linesMax)
   return (
-    <Named as="section" name={label} className="overflow-hidden rounded-xl border border-line bg-panel">
-      <Named
-        as="pre"
+    <section aria-label={label} className="overflow-hidden rounded-xl border border-line bg-panel">
+      <pre
         role="region"
-        name={NAMES.text}
-        label={label}
+        aria-label={say('{label}: text', { label })}
         tabIndex={0}
         className="overflow-x-auto py-2 font-mono text-[13px] leading-[1.65]"
       >
@@ -69,27 +59,31 @@ export function ExampleView({ label, text, linesMax = Infinity, findings }: Exam
             </span>
           )
         })}
-      </Named>
+      </pre>
       {all.length > shown.length && (
         <p className="border-t border-line px-4 py-2 text-[12.5px] text-muted">
-          <Phrase
-            text="{count} more lines are in the file. The editor shows them."
-            values={{ count: (all.length - shown.length).toLocaleString('en') }}
-          />
+          {say('{count} more lines are in the file. The editor shows them.', {
+            count: (all.length - shown.length).toLocaleString('en'),
+          })}
         </p>
       )}
       {findings.length > 0 && (
-        <Named as="ul" name={NAMES.findings} label={label} className="border-t border-line bg-page/50">
+        <ul aria-label={say('{label}: findings', { label })} className="border-t border-line bg-page/50">
           {findings.map((finding, at) => (
-            <Finding key={at} finding={finding} line={lineAt(index, finding.range.start) + 1} />
+            <Finding key={at} say={say} words={words} finding={finding} line={lineAt(index, finding.range.start) + 1} />
           ))}
-        </Named>
+        </ul>
       )}
-    </Named>
+    </section>
   )
 }
 
-function Finding({ finding, line }: { readonly finding: Diagnostic; readonly line: number }) {
+interface FindingProps extends Pick<ExampleViewProps, 'say' | 'words'> {
+  readonly finding: Diagnostic
+  readonly line: number
+}
+
+function Finding({ say, words, finding, line }: FindingProps) {
   const { message, parts, said, severity, fixes = [] } = finding
   const look = SEVERITY_LOOKS[severity]
   return (
@@ -99,17 +93,13 @@ function Finding({ finding, line }: { readonly finding: Diagnostic; readonly lin
       </span>
       <div className="min-w-0 text-[13.5px]">
         <p className="[overflow-wrap:anywhere]">
-          <span className="sr-only">
-            <Phrase text={look.word} />,{' '}
-          </span>
-          <span className="text-muted">
-            <Phrase text="Line {line}:" values={{ line }} />{' '}
-          </span>
-          <Said of={{ message, parts, said }} />
+          <span className="sr-only">{say(look.word)}, </span>
+          <span className="text-muted">{say('Line {line}:', { line })} </span>
+          <SaidIn words={words} of={{ message, parts, said }} />
         </p>
         {fixes.map((fix) => (
           <p key={fix.title} className="mt-1 inline-flex items-center gap-1.5 pr-3 text-[12.5px] text-accent">
-            <Icon name="wand" size={13} /> <FixTitle of={{ title: fix.title, said: fix.said }} />
+            <Icon name="wand" size={13} /> <span lang={words.tag}>{visibleText(words.titleOf(fix))}</span>
           </p>
         ))}
       </div>

@@ -1,126 +1,114 @@
-import { Fragment, type ReactNode } from 'react'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
+import { Phrase } from '@/components/reference/phrase'
+import { ReferenceFrame } from '@/components/reference/reference-frame'
 import { Icon } from '@/components/ui/icon'
-import { Phrase } from '@/components/words/phrase'
+import { sayIn } from '@/components/words/say-in'
+import { wordsIn } from '@/components/words/words-in'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { readEvidence } from '@/lib/lint/evidence'
 import { lintText } from '@/lib/lint/lint-text'
 import type { Example, ListedRule, Rule } from '@/lib/lint/rule'
+import { RULES } from '@/lib/lint/rules.generated'
 import { topicTitle } from '@/lib/lint/topics'
+import type { Language } from '@/lib/words/language'
+import { commaOf, type Say } from '@/lib/words/say'
 import { ExampleView } from './example-view'
-import { Named } from './named'
-import { RuleText, RuleTitle } from './rule-text'
-import { RulesFrame } from './rules-frame'
+import { ruleWordsIn } from './rule-words-in'
 import { TopicGuide } from './topic-guide'
 
 interface RulePageProps {
   readonly rule: ListedRule
-  readonly previous: ListedRule | null
-  readonly next: ListedRule | null
+  readonly language: Language
 }
 
 /** One rule: a file with the mistake, the findings in it, a file without the mistake, the reason, and the sources. */
-export function RulePage({ rule, previous, next }: RulePageProps) {
-  const { code, topic, title, severity, why, releases, bad, good, evidence } = rule
+export function RulePage({ rule, language }: RulePageProps) {
+  const say = sayIn(language)
+  const { code, topic, severity, bad, good, evidence } = rule
+  const { title, why, releases } = ruleWordsIn(language, rule)
+  const words = wordsIn(language)
   const look = SEVERITY_LOOKS[severity]
   const findings = lintText(bad.text, { ...bad, regexp: re2Engine }).filter((finding) => finding.code === code)
   return (
-    <RulesFrame>
-      <RuleTitle code={code} title={title} />
-      <p className="text-[12.5px] text-muted">
-        <Phrase text={topicTitle(topic)} />
-      </p>
-      <h1 className="mt-1 text-2xl font-bold tracking-tight [overflow-wrap:anywhere]">
-        <RuleText code={code} part="title">
-          {title}
-        </RuleText>
-      </h1>
-      <p className={`mt-2 flex flex-wrap items-center gap-2 text-[13.5px] ${look.colour}`}>
-        <Icon name={look.icon} /> <Phrase text={look.word} /> <code className="font-mono">{code}</code>
-      </p>
-      <p className="mt-4 max-w-2xl text-[15px] leading-[1.6]">
-        <RuleText code={code} part="why">
-          {why}
-        </RuleText>
-      </p>
-      {isOfBoth(rule) && (
-        <p className="mt-2 max-w-2xl text-[13.5px] text-muted">
-          <Phrase text="RKE2 runs the same code: what is said of K3s here holds for it too." />
+    <ReferenceFrame language={language} path={`/rules/${code}`}>
+      <article className="max-w-4xl">
+        <p className="text-[12.5px] text-muted">{say(topicTitle(topic))}</p>
+        <h1 className="mt-1 text-2xl font-bold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
+        <p className={`mt-2 flex flex-wrap items-center gap-2 text-[13.5px] ${look.colour}`}>
+          <Icon name={look.icon} /> {say(look.word)}{' '}
+          <code translate="no" className="font-mono">
+            {code}
+          </code>
         </p>
-      )}
-      {releases !== undefined && (
-        <p className="mt-3 max-w-2xl rounded-lg bg-mirror-soft px-3 py-2 text-[13.5px] text-mirror">
-          <span className="font-semibold">
-            <Phrase text="Releases." />
-          </span>{' '}
-          <RuleText code={code} part="releases">
-            {releases}
-          </RuleText>
+        <p className="mt-4 max-w-2xl text-[15px] leading-[1.6]">{why}</p>
+        {isOfBoth(rule) && (
+          <p className="mt-2 max-w-2xl text-[13.5px] text-muted">
+            {say('RKE2 runs the same code: what is said of K3s here holds for it too.')}
+          </p>
+        )}
+        {releases !== undefined && (
+          <p className="mt-3 max-w-2xl rounded-lg bg-mirror-soft px-3 py-2 text-[13.5px] text-mirror">
+            <span className="font-semibold">{say('Releases.')}</span> {releases}
+          </p>
+        )}
+        <h2 className="mt-8 mb-2 text-[15px] font-semibold">{say('With the mistake')}</h2>
+        <Circumstances example={bad} say={say} />
+        <ExampleView say={say} words={words} label={say('With the mistake')} text={bad.text} findings={findings} />
+        <h2 className="mt-8 mb-2 text-[15px] font-semibold">{say('Without it')}</h2>
+        <Circumstances example={good} say={say} />
+        <ExampleView say={say} words={words} label={say('Without it')} text={good.text} findings={[]} />
+        <h2 className="mt-8 mb-2 text-[15px] font-semibold">{say('When it is meant so')}</h2>
+        <Ignoring rule={rule} say={say} />
+        <h2 className="mt-8 mb-2 text-[15px] font-semibold">{say('Where this comes from')}</h2>
+        <p className="mb-2 text-[13.5px]">
+          <TopicGuide topic={topic} say={say} />
         </p>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
+          {evidence.map(readEvidence).map(({ label, url }) => (
+            <li key={label}>
+              {url === '' ? (
+                label
+              ) : (
+                <a
+                  href={url}
+                  target="_blank"
+                  rel="noreferrer"
+                  className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
+                >
+                  {label}
+                </a>
+              )}
+            </li>
+          ))}
+        </ul>
+        <OtherRules rule={rule} language={language} say={say} />
+      </article>
+    </ReferenceFrame>
+  )
+}
+
+/** The rules before and after it in the list. */
+function OtherRules({ rule, language, say }: RulePageProps & { readonly say: Say }) {
+  const at = RULES.indexOf(rule)
+  const [previous, next] = [RULES[at - 1], RULES[at + 1]]
+  return (
+    <nav
+      aria-label={say('Other rules')}
+      className="mt-10 flex flex-wrap justify-between gap-3 border-t border-line pt-4 text-[13.5px]"
+    >
+      {previous === undefined ? (
+        <span />
+      ) : (
+        <a href={rulePage(language, previous.code)} className="text-muted hover:text-ink">
+          ← {ruleWordsIn(language, previous).title}
+        </a>
       )}
-      <h2 className="mt-8 mb-2 text-[15px] font-semibold">
-        <Phrase text="With the mistake" />
-      </h2>
-      <Circumstances example={bad} />
-      <ExampleView label="With the mistake" text={bad.text} findings={findings} />
-      <h2 className="mt-8 mb-2 text-[15px] font-semibold">
-        <Phrase text="Without it" />
-      </h2>
-      <Circumstances example={good} />
-      <ExampleView label="Without it" text={good.text} findings={[]} />
-      <h2 className="mt-8 mb-2 text-[15px] font-semibold">
-        <Phrase text="When it is meant so" />
-      </h2>
-      <Ignoring rule={rule} />
-      <h2 className="mt-8 mb-2 text-[15px] font-semibold">
-        <Phrase text="Where this comes from" />
-      </h2>
-      <p className="mb-2 text-[13.5px]">
-        <TopicGuide topic={topic} />
-      </p>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
-        {evidence.map(readEvidence).map(({ label, url }) => (
-          <li key={label}>
-            {url === '' ? (
-              label
-            ) : (
-              <a
-                href={url}
-                target="_blank"
-                rel="noreferrer"
-                className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
-              >
-                {label}
-              </a>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Named
-        as="nav"
-        name={/* SAID */ 'Other rules' /* END */}
-        className="mt-10 flex flex-wrap justify-between gap-3 border-t border-line pt-4 text-[13.5px]"
-      >
-        {previous === null ? (
-          <span />
-        ) : (
-          <a href={rulePage(previous.code)} className="text-muted hover:text-ink">
-            ←{' '}
-            <RuleText code={previous.code} part="title">
-              {previous.title}
-            </RuleText>
-          </a>
-        )}
-        {next !== null && (
-          <a href={rulePage(next.code)} className="text-muted hover:text-ink">
-            <RuleText code={next.code} part="title">
-              {next.title}
-            </RuleText>{' '}
-            →
-          </a>
-        )}
-      </Named>
-    </RulesFrame>
+      {next !== undefined && (
+        <a href={rulePage(language, next.code)} className="text-muted hover:text-ink">
+          {ruleWordsIn(language, next).title} →
+        </a>
+      )}
+    </nav>
   )
 }
 
@@ -130,17 +118,18 @@ function isOfBoth({ title, why, releases = '' }: Rule): boolean {
 }
 
 /** How a file or a command turns the rule off. */
-function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
+function Ignoring({ rule: { code, rejects }, say }: { readonly rule: Rule; readonly say: Say }) {
   if (rejects)
     return (
       <p className="text-[13.5px] text-muted">
-        <Phrase text="It cannot be ignored: K3s and RKE2 reject the file, so nothing in it has an effect." />
+        {say('It cannot be ignored: K3s and RKE2 reject the file, so nothing in it has an effect.')}
       </p>
     )
   return (
     <p className="max-w-2xl text-[13.5px] text-muted">
       <Phrase
         text="The comment {line} beside or above a line hides it there, {file} in the whole file. On the command line, {flag} switches it off."
+        say={say}
         values={{
           line: <code className="font-mono"># pullpath-ignore {code}</code>,
           file: <code className="font-mono"># pullpath-ignore-file {code}</code>,
@@ -151,34 +140,25 @@ function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
   )
 }
 
+interface CircumstancesProps {
+  readonly example: Example
+  readonly say: Say
+}
+
 /** The settings that the example needs besides its text. */
-function Circumstances({ example: { options = {}, images = [], fileName } }: { readonly example: Example }) {
-  const parts: readonly ReactNode[] = [
+function Circumstances({ example: { options = {}, images = [], fileName }, say }: CircumstancesProps) {
+  const parts: readonly string[] = [
     ...(options.distribution === 'rke2' ? ['RKE2'] : []),
-    ...(options.release === undefined
-      ? []
-      : [<Phrase text="release {name}" key="release" values={{ name: options.release }} />]),
+    ...(options.release === undefined ? [] : [say('release {name}', { name: options.release })]),
     ...(options.disableDefaultRegistryEndpoint ? ['--disable-default-registry-endpoint'] : []),
     ...(options.embeddedRegistry ? ['--embedded-registry'] : []),
-    ...(images.length === 0
-      ? []
-      : [<Phrase text="images {names}" key="images" values={{ names: images.join(', ') }} />]),
-    ...(fileName === undefined ? [] : [<Phrase text="the file {name}" key="file" values={{ name: fileName }} />]),
+    ...(images.length === 0 ? [] : [say('images {names}', { names: images.join(commaOf(say)) })]),
+    ...(fileName === undefined ? [] : [say('the file {name}', { name: fileName })]),
   ]
   if (parts.length === 0) return null
   return (
     <p className="mb-2 text-[13px] text-muted [overflow-wrap:anywhere]">
-      <Phrase
-        text="With {parts}:"
-        values={{
-          parts: parts.map((part, at) => (
-            <Fragment key={at}>
-              {at > 0 && ' · '}
-              {part}
-            </Fragment>
-          )),
-        }}
-      />
+      {say('With {parts}:', { parts: parts.join(' · ') })}
     </p>
   )
 }

@@ -1,10 +1,8 @@
-'use client'
-
-import { useSay } from '@/components/words/use-say'
-import type { ChapterId } from '@/lib/guide/chapters'
-import { TOPICS, type Topic } from '@/lib/lint/topics'
 import { siteAddressIn } from '@/components/site/site-address'
+import type { ChapterId } from '@/lib/guide/chapters'
+import { topicTitle, type Topic } from '@/lib/lint/topics'
 import { languageOfTag } from '@/lib/words/address'
+import type { Say } from '@/lib/words/say'
 
 /** What explains the rules of a topic. */
 const CHAPTERS: Readonly<Record<Topic, ChapterId | `${ChapterId}#${string}`>> = {
@@ -19,15 +17,13 @@ const CHAPTERS: Readonly<Record<Topic, ChapterId | `${ChapterId}#${string}`>> = 
 }
 
 /** Leads to the chapter of the guide about a topic. */
-export function TopicGuide({ topic }: { readonly topic: Topic }) {
-  const say = useSay()
-  const title = TOPICS.find(({ id }) => id === topic)?.title ?? topic
+export function TopicGuide({ topic, say }: { readonly topic: Topic; readonly say: Say }) {
   return (
     <a
       href={siteAddressIn(languageOfTag(say.tag), `/guide/${CHAPTERS[topic]}`)}
       className="text-accent underline underline-offset-2"
     >
-      {say('Guide: {about}', { about: say(title) })}
+      {say('Guide: {about}', { about: say(topicTitle(topic)) })}
     </a>
   )
 }

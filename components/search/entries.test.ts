@@ -22,7 +22,7 @@ test.each([
   ['en', 'identity_token', '/schema#configs-auth-identity_token'],
   ['en', 'v1.33.3 login', '/releases#docker-hub-login-true'],
   ['zh', '反斜杠', '/zh/guide/rewrites#backslash'],
-  ['zh', '通配', '/rules/wildcard-tls-dropped'],
+  ['zh', '通配', '/zh/rules/wildcard-tls-dropped'],
   ['zh', 'ca_file', '/zh/schema#configs-tls-ca_file'],
   ['zh', '登录 docker.io', '/zh/releases#docker-hub-login-true'],
 ] as const)('in %s, “%s” finds %s', (language, query, href) => {

@@ -1,5 +1,5 @@
 import { shownChanges } from '@/components/releases/listed'
-import { rulePage } from '@/components/problems/severity-look'
+import { ruleWordsIn } from '@/components/rules/rule-words-in'
 import { sayIn } from '@/components/words/say-in'
 import { CHAPTERS } from '@/lib/guide/chapters'
 import { FIELD_PAGES } from '@/lib/guide/field-pages'
@@ -9,7 +9,6 @@ import { RULES } from '@/lib/lint/rules.generated'
 import type { SearchEntry } from '@/lib/search/search-index'
 import { addressIn } from '@/lib/words/address'
 import type { Language } from '@/lib/words/language'
-import { chineseRules } from '@/lib/words/zh/rules/all'
 
 /** Everything that is searched in a language. Made at the build. */
 export function searchEntries(language: Language): readonly SearchEntry[] {
@@ -53,10 +52,10 @@ function guideEntries(language: Language): readonly SearchEntry[] {
   ])
 }
 
-/** Rules have one address in all languages. In Chinese they are found in English too, under their codes. */
+/** Their codes are the same in each language. */
 function ruleEntries(language: Language): readonly SearchEntry[] {
-  return RULES.map(({ code, title, why }) => {
-    const words = language === 'zh' ? chineseRules[code] : undefined
-    return { href: rulePage(code), kind: 'rule', title: words?.title ?? title, text: `${code} ${words?.why ?? why}` }
+  return RULES.map((rule) => {
+    const { title, why } = ruleWordsIn(language, rule)
+    return { href: addressIn(language, `/rules/${rule.code}`), kind: 'rule', title, text: `${rule.code} ${why}` }
   })
 }

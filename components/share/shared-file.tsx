@@ -8,6 +8,7 @@ import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
 import { Rejected } from '@/components/problems/rejected'
 import { useSay } from '@/components/words/use-say'
+import { useWords } from '@/components/words/use-words'
 import { visibleText } from '@/lib/text/visible-text'
 import { createEngine } from '@/components/workspace/engine'
 import { releaseName, releaseOf } from '@/lib/k3s/releases/releases'
@@ -21,6 +22,7 @@ const LINES_MAX = 2_000
 /** The file of a link with what follows from it. */
 export function SharedFile({ state }: { readonly state: ReadLinkState }) {
   const say = useSay()
+  const words = useWords()
   const { engines, lint } = useLazyEngines(true)
   const { text, options, image } = state
   const [engine] = useState(createEngine)
@@ -45,6 +47,8 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
       <div className="min-w-0">
         <h2 className="mb-2 font-semibold">registries.yaml</h2>
         <ExampleView
+          say={say}
+          words={words}
           label={say('Shared file')}
           text={text}
           linesMax={LINES_MAX}

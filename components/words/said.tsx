@@ -1,29 +1,10 @@
 'use client'
 
-import { visibleText } from '@/lib/text/visible-text'
 import type { Worded } from '@/lib/words/worded'
+import { SaidIn } from './said-in'
 import { useWords } from './use-words'
 
-/** What a problem says, each part in its own line: what is wrong, what the node does, what to write. */
+/** What a problem says in the chosen language. */
 export function Said({ of }: { readonly of: Worded }) {
-  const words = useWords()
-  const { wrong, effect, remedy, note = '' } = words.partsOf(of)
-  // Spaces keep the sentences apart where the text is copied or read aloud as one.
-  return (
-    <span lang={words.tag} className="grid gap-0.5">
-      <span className="font-medium">{shown(wrong)} </span>
-      {effect !== '' && <span>{shown(effect)} </span>}
-      {remedy !== '' && (
-        <span>
-          <span aria-hidden="true">→ </span>
-          {shown(remedy)}{' '}
-        </span>
-      )}
-      {note !== '' && <span className="opacity-80">{shown(note)}</span>}
-    </span>
-  )
-}
-
-function shown(text: string): string {
-  return text.split('\n').map(visibleText).join(' ')
+  return <SaidIn words={useWords()} of={of} />
 }

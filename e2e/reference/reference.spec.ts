@@ -69,7 +69,7 @@ test('the search finds Chinese, and says when there is nothing', async ({ page }
   await field.fill('反斜杠')
   await expect(page.getByRole('search').getByRole('link').first()).toHaveAttribute(
     'href',
-    /^\/zh\/guide\/rewrites#backslash|^\/rules\//,
+    /^\/zh\/(?:guide\/rewrites#backslash|rules\/)/,
   )
   await field.fill('没有这样的东西吧')
   await expect(page.getByRole('search').getByRole('status')).toHaveText('没有找到。')
@@ -80,6 +80,7 @@ test('a language is chosen by a link, and stays chosen', async ({ page }) => {
   await page.getByRole('link', { name: '简体中文' }).click()
   await expect(page).toHaveURL(/\/zh\/schema$/)
   await page.getByRole('link', { name: '规则', exact: true }).click()
+  await expect(page).toHaveURL(/\/zh\/rules$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('registries.yaml 的常见问题')
   await page.getByRole('link', { name: '指南', exact: true }).click()
   await expect(page).toHaveURL(/\/zh\/guide$/)
@@ -93,6 +94,12 @@ test('search engines are told about each page, without an invented address', asy
     expect(html, path).toMatch(/<meta property="og:title" content="[^"]+"/)
     expect(html, path).not.toMatch(/https?:\/\/localhost/)
     expect(html, path).not.toContain('rel="canonical"')
+  }
+  // What is no place to come to can still be shown beside a link to it.
+  for (const path of ['/preview', '/embed', '/nothing-here']) {
+    const html = await (await request.get(path)).text()
+    expect(html, path).toMatch(/<meta name="description" content="[^"]{30,}"/)
+    expect(html, path).toContain('<meta name="robots" content="noindex"')
   }
   expect(await (await request.get('/robots.txt')).text()).toBe('User-agent: *\nAllow: /\n')
   expect((await request.get('/sitemap.xml')).status()).toBe(404)

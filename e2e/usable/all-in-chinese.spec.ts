@@ -240,7 +240,10 @@ test('texts of other formats, before and after they are converted, say nothing i
 
 test('the pages of rules and of a shared file say nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
-  for (const path of ['/rules', '/rules/wildcard-auth', '/rules/endpoint-duplicate', '/preview']) {
+  await page.goto('/preview')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
+  await chinese.expectChinese('/preview')
+  for (const path of ['/zh/rules', '/zh/rules/wildcard-auth', '/zh/rules/endpoint-duplicate']) {
     await page.goto(path)
     await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans')
     await chinese.expectChinese(path)

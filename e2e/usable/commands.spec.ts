@@ -47,6 +47,27 @@ test('apply a fix, undo it and run the plan by name', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Run this plan' })).toHaveAttribute('aria-expanded', 'true')
 })
 
+test('what guide, rules, releases and schema say is found after the commands, and opened beside the page', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  for (const [query, kind, path] of [
+    ['wildcard-tls-dropped', 'Rule', '/rules/wildcard-tls-dropped'],
+    ['backslash', 'Guide', '/guide/rewrites#backslash'],
+    ['v1.33.3 login', 'Release', '/releases#docker-hub-login-true'],
+    ['insecure_skip_verify', 'Field', '/schema#configs-tls-insecure_skip_verify'],
+  ] as const) {
+    await (await openCommands(page)).fill(query)
+    await expect(commandsOf(page).filter({ hasText: kind }).first()).toBeVisible()
+    const opened = page.waitForEvent('popup')
+    await commandsOf(page).filter({ hasText: kind }).first().click()
+    const other = await opened
+    expect(other.url()).toMatch(new RegExp(`${path}$`))
+    await other.close()
+  }
+})
+
 test('commands are asked for while a dialog closes, and come after it', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
@@ -86,7 +107,7 @@ test('move through the commands by arrow keys, be told when nothing fits, and co
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('ArrowUp')
   await expect(commandsOf(page).last()).toHaveAttribute('aria-selected', 'true')
-  await field.fill('no such thing')
+  await field.fill('xyzzy')
   await expect(page.getByRole('dialog', { name: 'Commands' })).toContainText('Nothing is called like that')
   await page.keyboard.press('Escape')
   await expect(dashboard.image).toBeFocused()

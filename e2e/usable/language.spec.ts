@@ -84,6 +84,8 @@ test.describe('a browser that prefers Chinese', () => {
 
   test('reads the rules in Chinese', async ({ page }) => {
     await page.goto('/rules/wildcard-auth')
+    await page.getByRole('link', { name: '简体中文' }).click()
+    await expect(page).toHaveURL(/\/zh\/rules\/wildcard-auth$/)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('为 "*" 写了凭据')
     await expect(page.getByRole('heading', { name: '有误的写法' })).toBeVisible()
     await expect(page.getByRole('list', { name: '有误的写法：问题' })).toContainText('“*” 下的凭据永远不会发送。')

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
+import { saying, type Saying } from '@/lib/words/saying'
 import { COMMANDS } from './command-line'
 import { run } from './run'
 
@@ -30,6 +31,22 @@ describe('the language', () => {
     expect((await inChinese('plan', 'nginx')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
     expect((await inChinese('render')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
     expect((await inChinese('lint')).output).toContain('修正：改名为 "mirrors"')
+  })
+
+  test('is that of the server that is started, and of why it is not', async () => {
+    const refused = saying('There is no folder {folder}, which --allow-files names.', { folder: 'missing' })
+    const told: string[] = []
+    const terminal = {
+      ...fakeTerminal(),
+      languages: ['zh_CN.UTF-8'],
+      serve: (_: unknown, tell: (said: Saying) => string) => {
+        told.push(tell(saying('pullpath is at {at}', { at: 'http://127.0.0.1:4600' })))
+        return Promise.resolve(refused)
+      },
+    }
+    expect(await run(['serve'], terminal)).toBe(2)
+    expect(told).toEqual(['pullpath 位于 http://127.0.0.1:4600'])
+    expect(terminal.errors()).toContain('--allow-files 指定的文件夹 missing 不存在。')
   })
 
   test('is that of usage errors, also of a command line that cannot be read', async () => {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
+import type { Saying } from '@/lib/words/saying'
 
 /** Node 22.8 has it, Node 20 does not. */
 interface MayCache {
@@ -12,7 +13,8 @@ interface Server {
   readonly servePackaged: (
     flags: readonly string[],
     address: { readonly host: string | null; readonly port: string | null },
-  ) => Promise<string | null>
+    tell: (said: Saying) => string,
+  ) => Promise<Saying | null>
 }
 
 const chunks = fileURLToPath(new URL('pullpath', import.meta.url))
@@ -26,9 +28,9 @@ if (process.getuid === undefined || statSync(chunks, { throwIfNoEntry: false })?
 // the chunk of the start, which must not wait for them.
 const { start } = await import('./start')
 await start({
-  serve: async ({ flags, host, port }) => {
+  serve: async ({ flags, host, port }, tell) => {
     const server = (await import(new URL('serve.mjs', import.meta.url).href)) as Server
-    return server.servePackaged(flags, { host, port })
+    return server.servePackaged(flags, { host, port }, tell)
   },
   threadProgram: new URL('pullpath/lint-thread.mjs', import.meta.url),
 })

@@ -1,5 +1,6 @@
 import type { ServingFlags } from './serve/serving-flags'
 import type { Wire } from '@/lib/probe/wire/exchange'
+import type { Saying } from '@/lib/words/saying'
 import type { NodeTree } from '@/lib/cli/node/tree/node-tree'
 
 /** What a command may do to the outside world, so that tests can replace it. */
@@ -26,8 +27,8 @@ export interface Terminal {
   readonly versionOf: (command: string) => Promise<string | null>
   /** How `probe` reaches the network. */
   readonly wire: () => Wire | Promise<Wire>
-  /** Serves the page beside the command, or says why not; left out where there is no page. */
-  readonly serve?: (serving: ServingFlags) => Promise<string | null>
+  /** Serves the page beside the command, and tells the person what `tell` says; or returns why not. Left out where there is no page. */
+  readonly serve?: (serving: ServingFlags, tell: (said: Saying) => string) => Promise<Saying | null>
   /** The program of a thread that examines files, beside the command; left out where the command is one file. */
   readonly threadProgram?: URL
   /** Aborts when the person interrupts. */

@@ -31,7 +31,7 @@ A person writes registries.yaml; K3s turns it into files; containerd turns those
 are these programs, and data goes through them once, in this order.
 
 \`\`\`mermaid
-flowchart LR
+flowchart TD
   file([registries.yaml])
 ${PIPELINE.map(([part, does]) => `  ${part}["lib/${part}<br/>${does}"]\n`).join('')}${ENDS.map(([, part, to]) => `  ${part}["lib/${part}"]\n  ${part}Out([${to}])\n`).join('')}  file --> ${PIPELINE[0]?.[0] ?? ''}
 ${PIPELINE.slice(1)
@@ -46,21 +46,26 @@ An arrow leads to what is imported. What is reached by a longer way has no arrow
 ${GROUND.map((part) => `lib/${part}`).join(', ')}. Left out are ${ASIDE.map((part) => `lib/${part}`).join(', ')}.
 
 \`\`\`mermaid
+%%{init: {"flowchart": {"nodeSpacing": 14, "rankSpacing": 36, "padding": 8}}}%%
 flowchart TD
-${[...importsAtTop(), ...importsInLib()].map(([from, to]) => `  ${from} --> ${to}\n`).join('')}\`\`\`
+${importsAtTop().map(arrow).join('')}  subgraph lib
+${importsInLib().map(arrow).join('')}  end
+\`\`\`
 `
 }
+
+const arrow = ([from, to]: readonly [from: string, to: string]): string => `  ${from} --> ${to}\n`
 
 function importsAtTop(): readonly (readonly [from: string, to: string])[] {
   const own = Object.fromEntries(
     Object.entries(ALLOWED_AT_TOP).map(([from, to]) => [from, to.filter((other) => other !== from)]),
   )
-  return reduced(own).map(([from, to]) => [from, to] as const)
+  return reduced(own)
 }
 
 function importsInLib(): readonly (readonly [from: string, to: string])[] {
   const kept = Object.entries(ALLOWED_IN_LIB).filter(([part]) => !ASIDE.includes(part))
-  return reduced(Object.fromEntries(kept)).map(([from, to]) => [`lib/${from}`, `lib/${to}`] as const)
+  return reduced(Object.fromEntries(kept))
 }
 
 /** The imports without those that follow from others. */

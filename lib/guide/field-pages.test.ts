@@ -1,6 +1,7 @@
 import { expect, it, test } from 'vitest'
 import { changeList } from '@/lib/compare/upgrade/change-list'
 import { FORMAT_WORDS } from '@/lib/registries/fields'
+import { fieldAnchor } from '@/lib/registries/field-anchor'
 import { CHAPTERS } from './chapters'
 import { FIELD_PAGES, UNKNOWN_ANCHORS } from './field-pages'
 import { guideIn } from './guide-in'
@@ -20,6 +21,21 @@ it('has an anchor for each field of the form', () => {
     'tls',
     'ca_file',
   ])
+})
+
+it('has each field at the anchor of its path', () => {
+  expect(FIELD_PAGES.map(({ keys }) => fieldAnchor(keys))).toEqual(FIELD_PAGES.map(({ anchor }) => anchor))
+})
+
+test.each([
+  [[], null],
+  [['mirrors', 'docker.io'], 'mirrors'],
+  [['mirrors', 'docker.io', 'endpoint', 0], 'mirrors-endpoint'],
+  [['mirrors', 'docker.io', 'rewrite', '^a'], 'mirrors-rewrite'],
+  [['auths', 'a.test', 'auth'], 'auths'],
+  [['mirror', 'docker.io'], null],
+])('the anchor of %j is %s', (path, anchor) => {
+  expect(fieldAnchor(path)).toBe(anchor)
 })
 
 test.each(FIELD_PAGES)('$anchor leads to places that exist', ({ links }) => {

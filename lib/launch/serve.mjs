@@ -4,6 +4,7 @@ import { DIST } from './build.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
 import { bindAddress } from './serving/address.mjs'
+import { inEnglish } from './serving/saying.mjs'
 import { serveFrom } from './serving/serve.mjs'
 import { readSettings } from './serving/settings.mjs'
 
@@ -14,7 +15,7 @@ import { readSettings } from './serving/settings.mjs'
  */
 export async function serve(address) {
   const settings = readSettings(process.argv.slice(2), process.env)
-  if ('refused' in settings) stop(settings.refused)
+  if ('refused' in settings) stop(inEnglish(settings.refused))
   await serveFrom(join(root, DIST), address, settings)
 }
 

@@ -3,6 +3,7 @@ import { localWire } from '@/lib/probe/wire/environment'
 import { createBoundedWork } from './bounded-work'
 import { createLinkHandler } from './link-handler'
 import { probePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
+import type { Saying } from '@/lib/words/saying'
 import type { Watch } from './watch/watch'
 
 export { createWatch } from './watch/watch'
@@ -12,7 +13,7 @@ export function createApi(
   settings: ProbeSettings,
   hosts: readonly string[],
   watch?: Pick<Watch, 'run'>,
-): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: string } {
+): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: Saying } {
   const policy = probePolicy(settings)
   if ('refused' in policy) return policy
   const own = new Set(hosts.map((host) => host.toLowerCase()))

@@ -17,11 +17,15 @@ function saidTexts(folders: readonly string[], isLeftOut = (_: string) => false)
   const texts = new Set<string>()
   for (const folder of folders) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
-      if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name) || name.startsWith('words/zh') || isLeftOut(name))
+      if (!/\.(?:tsx?|mjs)$/.test(name) || /\.test\.tsx?$/.test(name) || name.startsWith('words/zh') || isLeftOut(name))
         continue
       const source = readFileSync(join(ROOT, folder, name), 'utf8')
       // The catalogues of findings have a function of the same name.
-      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|say-in|saying|phrase)'|SAID/.test(source))
+      if (
+        !/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|say-in|saying|phrase)(?:\.mjs)?'|SAID/.test(
+          source,
+        )
+      )
         continue
       for (const pattern of [
         /\b(?:say|saying)(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
@@ -77,13 +81,21 @@ const PRODUCTS = new Set([
 const hasWords = (text: string) => text.includes(' ') && /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))
 const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
+/** Said where the server starts. */
+const OF_START = new Set(['mode.ts', 'allowed-hosts.ts'])
 const OF_PAGE = new Set([
-  ...saidTexts(['app', 'components', 'lib'], (name) => name.startsWith('cli/')),
+  ...saidTexts(
+    ['app', 'components', 'lib'],
+    (name) => /^(?:cli|launch)\//.test(name) || OF_START.has(name.replace('probe/api/', '')),
+  ),
   ...fieldTexts(),
   ...listedTexts(),
 ])
 /** The command says what `lib/compare` says, too. */
-const OF_COMMAND = saidTexts(['lib/cli', 'lib/compare'])
+const OF_COMMAND = new Set([
+  ...saidTexts(['lib/cli', 'lib/compare', 'lib/launch/serving']),
+  ...saidTexts(['lib/probe/api'], (name) => !OF_START.has(name)),
+])
 const ALL_ZH = { ...PAGE_ZH, ...COMMAND_ZH }
 
 describe('page and command in Chinese', () => {

@@ -1,3 +1,4 @@
+import { languageOfTag } from '@/lib/words/address'
 import type { Say } from '@/lib/words/say'
 
 /** What an example says besides its result, in one language. */
@@ -6,6 +7,7 @@ export type ExampleLabels = ReturnType<typeof exampleLabels>
 /** Made with the page: the browser then needs no words of its own. */
 export function exampleLabels(say: Say) {
   return {
+    language: languageOfTag(say.tag),
     file: say('registries.yaml, to be edited'),
     image: say('Image'),
     release: say('Release'),

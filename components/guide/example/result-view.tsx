@@ -187,7 +187,7 @@ function Problems({
             <span className="font-medium">{visibleText(wrong)} </span>
             {visibleText(effect)} {remedy !== '' && `→ ${visibleText(remedy)} `}
             <a
-              href={rulePage(code)}
+              href={rulePage(labels.language, code)}
               translate="no"
               className="font-mono text-[12px] text-accent underline underline-offset-2"
             >

@@ -150,6 +150,13 @@ describe('completion', () => {
     expect(shown).not.toContain(not)
   })
 
+  it.skipIf(!has('zsh'))('in a zsh that completes nothing yet', async () => {
+    const script = await scriptFor('zsh')
+    const done = 'autoload() { compinit() { compdef() { print "$@" } } }'
+    const shown = execFileSync('zsh', ['-f', '-c', `${done}; source "$1"`, 'zsh', script], options)
+    expect(shown).toBe('_pullpath pullpath\n')
+  })
+
   it.each(['bash', 'zsh', 'fish'])('is of the language of the terminal, with the same flags: %s', async (shell) => {
     const texts: string[] = []
     for (const language of ['C', 'zh_CN.UTF-8']) {

@@ -22,6 +22,7 @@ ${commands.map((command) => caseOf(command, flags)).join('')}    *) _arguments $
 if [[ \${funcstack[1]} == _pullpath ]]; then
   _pullpath "$@"
 else
+  typeset -f compdef >/dev/null || { autoload -Uz compinit && compinit }
   compdef _pullpath pullpath
 fi
 `

@@ -189,7 +189,7 @@ pullpath rewrite -
 `,
   report: `pullpath report FILE…
     The same report from logs: of pullpath node --report or --json, by default from standard
-    input, e.g. kubectl logs -n pullpath -l app.kubernetes.io/name=pullpath --prefix
+    input. They come from kubectl logs -n pullpath -l app.kubernetes.io/name=pullpath --prefix
     --max-log-requests 1000 | pullpath report. Exit status as of nodes.
     Files can only be compared where the nodes had the same key, in the variable
     PULLPATH_REPORT_KEY; without one, only those without passwords.

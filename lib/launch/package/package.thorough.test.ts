@@ -51,11 +51,16 @@ describe('the package', () => {
   })
 
   it('needs no other package', () => {
-    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['pullpath'])
-    const said = JSON.parse(readFileSync(join(folder, 'node_modules/pullpath/package.json'), 'utf8')) as object
+    const modules = join(folder, 'lib/node_modules')
+    expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['pullpath'])
+    const said = JSON.parse(readFileSync(join(modules, 'pullpath/package.json'), 'utf8')) as object
     expect(said).not.toHaveProperty('dependencies')
     expect(said).not.toHaveProperty('scripts.install')
     expect(said).not.toHaveProperty('scripts.postinstall')
+  })
+
+  it('has its manual page where it is looked for', () => {
+    expect(readFileSync(join(folder, 'share/man/man1/pullpath.1'), 'utf8')).toContain('.TH PULLPATH 1')
   })
 })
 
@@ -102,7 +107,7 @@ async function serve(...flags: readonly string[]) {
   const exited = once(child, 'exit') as Promise<[number | null, string | null]>
   const [line] = (await once(child.stdout, 'data')) as [Buffer]
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? []
-  return { child, url, exited }
+  return { child, url, exited, line: line.toString() }
 }
 
 describe('the installed page', () => {
@@ -175,6 +180,16 @@ describe('the installed page', () => {
       code: 2,
       output: expect.stringContaining('no operand'),
     })
+  })
+
+  it('says in the language of the person where it is, and why it cannot be', async () => {
+    const { url, line } = await serve('--lang', 'zh')
+    expect(line).toContain(`pullpath 位于 ${url}\n`)
+    const port = Number(new URL(url).port)
+    const taken = await run('serve', '--port', String(port), '--lang', 'zh')
+    expect(taken).toMatchObject({ code: 1, output: expect.stringContaining(`端口 ${port} 已被占用`) })
+    expect(taken.output).toContain(`--port ${port + 1}\n`)
+    expect((await run('serve', '--allow-files', 'missing', '--lang', 'zh')).output).toContain('文件夹 missing 不存在')
   })
 })
 

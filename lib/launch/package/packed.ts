@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -53,16 +53,24 @@ export async function packInto(folder: string): Promise<Packed> {
 }
 
 /**
- * Installs it in a folder as a person without a network does: no script runs, there is no registry, and the cache has
- * nothing.
+ * Installs it for all of a computer, which is a folder here, as a person without a network does: no script runs, there is no
+ * registry, and the cache has nothing.
  *
  * @returns the path of the command
  */
 export async function installIn(folder: string, { filename }: Packed): Promise<string> {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'package.json'), '{}')
-  const flags = ['--ignore-scripts', '--offline', '--no-audit', '--cache', join(folder, 'cache')]
+  const flags = [
+    '--global',
+    '--prefix',
+    folder,
+    '--ignore-scripts',
+    '--offline',
+    '--no-audit',
+    '--cache',
+    join(folder, 'cache'),
+  ]
   const { code, output } = await ended('npm', ['install', ...flags, filename], { cwd: folder })
   if (code !== 0) throw new Error(output)
-  return join(folder, 'node_modules/.bin/pullpath')
+  return join(folder, 'bin/pullpath')
 }

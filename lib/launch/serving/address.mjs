@@ -1,5 +1,6 @@
 import { createServer } from 'node:net'
 import { stop } from '../project.mjs'
+import { inEnglish, saying } from './saying.mjs'
 
 /** @typedef {{ readonly host: string, readonly port: number }} Address */
 
@@ -8,11 +9,12 @@ import { stop } from '../project.mjs'
  * Ends the process when PORT is not a port.
  *
  * @param {Readonly<Record<string, string | undefined>>} [environment]
+ * @param {import('./saying.mjs').Tell} [tell]
  * @returns {Address}
  */
-export function bindAddress({ HOST: host = '', PORT: port = '' } = process.env) {
+export function bindAddress({ HOST: host = '', PORT: port = '' } = process.env, tell = inEnglish) {
   if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
-    stop(`PORT is "${port}", which is not a port number.`)
+    stop(tell(saying('PORT is "{port}", which is not a port number.', { port })))
   return { host: host === '' ? '127.0.0.1' : host, port: port === '' ? 4600 : Number(port) }
 }
 
@@ -25,7 +27,7 @@ export function bindAddress({ HOST: host = '', PORT: port = '' } = process.env) 
 export function requireFreePort({ host, port }) {
   return new Promise((resolve) => {
     const server = createServer()
-    server.on('error', (error) => stopUnbound(error, { host, port }))
+    server.on('error', (error) => stopUnbound(error, { host, port }, inEnglish))
     server.listen(port, host, () => server.close(() => resolve()))
   })
 }
@@ -33,17 +35,31 @@ export function requireFreePort({ host, port }) {
 /**
  * @param {NodeJS.ErrnoException} error of a server that could not listen
  * @param {Address} address
+ * @param {import('./saying.mjs').Tell} tell
  * @param {(port: number) => string} [setting] by which another port is chosen
  * @returns {never}
  */
-export function stopUnbound(error, { host, port }, setting = (other) => `PORT=${other}`) {
+export function stopUnbound(error, { host, port }, tell, setting = (other) => `PORT=${other}`) {
   if (error.code === 'EADDRINUSE')
     stop(
-      `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: ${setting(port + 1)}`,
+      tell(
+        saying('Port {port} on {host} is taken. Stop the program that uses it, or choose another port: {setting}', {
+          port,
+          host,
+          setting: setting(port + 1),
+        }),
+      ),
     )
   if (error.code === 'EACCES')
-    stop(`Port ${port} may not be used by this account. Choose one above 1023: ${setting(4600)}`)
-  stop(`Cannot listen on ${host}, port ${port}: ${error.message}`)
+    stop(
+      tell(
+        saying('Port {port} may not be used by this account. Choose one above 1023: {setting}', {
+          port,
+          setting: setting(4600),
+        }),
+      ),
+    )
+  stop(tell(saying('Cannot listen on {host}, port {port}: {why}', { host, port, why: error.message })))
 }
 
 /**

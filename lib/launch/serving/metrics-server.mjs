@@ -7,10 +7,11 @@ import { boundAddress, printAddress, stopUnbound } from './address.mjs'
  *
  * @param {import('./address.mjs').Address} address port 0: the system chooses
  * @param {() => Promise<{ readonly text: string, readonly type: string }>} print
- * @param {(address: string) => void} tell is told where they are
+ * @param {import('./saying.mjs').Tell} tell
+ * @param {(address: string) => void} onReady is told where they are
  * @returns {import('node:http').Server}
  */
-export function serveMetrics(address, print, tell) {
+export function serveMetrics(address, print, tell, onReady) {
   const server = createServer(({ method = '', url = '' }, response) => {
     response.setHeader('Cache-Control', 'no-store')
     response.setHeader('X-Content-Type-Options', 'nosniff')
@@ -24,9 +25,9 @@ export function serveMetrics(address, print, tell) {
       () => response.writeHead(500).end(),
     )
   })
-  server.on('error', (error) => stopUnbound(error, address, (port) => `--metrics=${port}`))
+  server.on('error', (error) => stopUnbound(error, address, tell, (port) => `--metrics=${port}`))
   server.listen(address.port, address.host, () =>
-    tell(`${printAddress({ host: address.host, port: boundAddress(server).port })}/metrics`),
+    onReady(`${printAddress({ host: address.host, port: boundAddress(server).port })}/metrics`),
   )
   return server
 }

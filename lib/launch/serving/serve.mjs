@@ -9,6 +9,7 @@ import { answerHealth } from './health.mjs'
 import { serveMetrics } from './metrics-server.mjs'
 import { requestRefusal } from './request-refusal.mjs'
 import { securityHeaders } from './security-headers.mjs'
+import { inEnglish, saying } from './saying.mjs'
 import { answerFromSite, readSite } from './site.mjs'
 import { startNotice } from './start-notice.mjs'
 
@@ -30,14 +31,16 @@ export const PARTS = { site: 'site', api: 'server.mjs', work: 'work.mjs' }
  * @param {string} folder of the build
  * @param {import('./address.mjs').Address} address port 0: the system chooses, and the printed address tells
  * @param {import('./settings.mjs').Settings} given
+ * @param {{ readonly tell: import('./saying.mjs').Tell, readonly portSetting?: (port: number) => string }} [start] how the person
+ * who starts it is told something, and chooses another port; the log, which programs read, is in English
  * @returns {Promise<void>} once it is known what is served; the server listens a moment later
  */
-export async function serveFrom(folder, address, given) {
-  await requireBuild(folder)
+export async function serveFrom(folder, address, given, { tell, portSetting } = { tell: inEnglish }) {
+  await requireBuild(folder, tell)
   const { createApi, createWatch } = await import(pathToFileURL(join(folder, PARTS.api)).href)
   const settings = { ...given, isLoopback: isLoopback(address.host) }
   const refused = createApi(settings, []).refused
-  if (refused !== undefined) stop(refused)
+  if (refused !== undefined) stop(tell(refused))
   const site = await readSite(join(folder, PARTS.site))
   const headersOf = securityHeaders(site)
   const watch = createWatch({
@@ -68,7 +71,7 @@ export async function serveFrom(folder, address, given) {
   server.headersTimeout = HEADERS_TIMEOUT_MS
   server.requestTimeout = REQUEST_TIMEOUT_MS
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS
-  server.on('error', (error) => stopUnbound(error, address))
+  server.on('error', (error) => stopUnbound(error, address, tell, portSetting))
   server.listen(address.port, address.host, () => {
     const { port } = boundAddress(server)
     const bound = ownHosts({ host: address.host, port })
@@ -76,19 +79,22 @@ export async function serveFrom(folder, address, given) {
     const api = createApi(settings, bound, watch)
     handleApi = api.handle
     const at = printAddress({ host: address.host, port })
-    if (given.log === null) process.stdout.write(`pullpath is at ${at}\n${startNotice(process.getuid?.())}`)
-    else
+    const notice = startNotice(process.getuid?.())
+    if (given.log === null) {
+      process.stdout.write(`${tell(saying('pullpath is at {at}', { at }))}\n`)
+      if (notice !== null) process.stdout.write(`${tell(notice)}\n`)
+    } else
       watch.log('start', {
         address: at,
         mode: api.mode,
         version: watch.version,
         node: process.versions.node,
-        ...(startNotice(process.getuid?.()) !== '' && { notice: startNotice(process.getuid?.()).trim() }),
+        ...(notice !== null && { notice: inEnglish(notice) }),
       })
   })
   if (given.metrics !== null)
-    serveMetrics(given.metrics, watch.metrics.print, (at) => {
-      if (given.log === null) process.stdout.write(`The figures are at ${at}\n`)
+    serveMetrics(given.metrics, watch.metrics.print, tell, (at) => {
+      if (given.log === null) process.stdout.write(`${tell(saying('The figures are at {at}', { at }))}\n`)
       else watch.log('metrics', { address: at })
     })
 }
@@ -108,10 +114,11 @@ function requiresName(address) {
  * Ends the process with a sentence where a part of the build is missing.
  *
  * @param {string} folder
+ * @param {import('./saying.mjs').Tell} tell
  */
-async function requireBuild(folder) {
+async function requireBuild(folder, tell) {
   const parts = [`${PARTS.site}/index.html.gz`, PARTS.api, PARTS.work]
   await Promise.all(parts.map((part) => access(join(folder, part)))).catch(() =>
-    stop('Nothing is built yet, or not all of it. Run: npm run build'),
+    stop(tell(saying('Nothing is built yet, or not all of it. Run: npm run build'))),
   )
 }

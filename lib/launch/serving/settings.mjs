@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { saying } from './saying.mjs'
 
 /**
  * What the server is started with, read from its flags and variables.
@@ -18,9 +19,15 @@ const FLAGS = new Map([
 ])
 /** The text after the equals sign. */
 const EXAMPLES = new Map([
-  ['--allow-files', 'its folder after an equals sign: --allow-files=/etc/rancher/k3s/certs'],
-  ['--log', 'json or text after an equals sign: --log=json'],
-  ['--metrics', 'a port, or an address and a port, after an equals sign: --metrics=9464'],
+  [
+    '--allow-files',
+    saying('its folder after an equals sign: {example}', { example: '--allow-files=/etc/rancher/k3s/certs' }),
+  ],
+  ['--log', saying('json or text after an equals sign: {example}', { example: '--log=json' })],
+  [
+    '--metrics',
+    saying('a port, or an address and a port, after an equals sign: {example}', { example: '--metrics=9464' }),
+  ],
 ])
 
 const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'PROBE_TOKEN', 'ALLOWED_HOSTS', 'PULLPATH_LOG', 'PULLPATH_METRICS']
@@ -35,11 +42,12 @@ const STEPS_MAX = 2
  *
  * @param {readonly string[]} words of the command line, without the program
  * @param {Readonly<Record<string, string | undefined>>} environment
- * @returns {Settings | { readonly refused: string }}
+ * @returns {Settings | { readonly refused: import('./saying.mjs').Saying }}
  */
 export function readSettings(words, environment) {
   const strange = Object.keys(environment).find((name) => !VARIABLES.includes(name) && isMisspelt(name))
-  if (strange !== undefined) return refused(`There is no variable ${strange}.`, strange.toUpperCase(), VARIABLES)
+  if (strange !== undefined)
+    return refused(saying('There is no variable {name}.', { name: strange }), strange.toUpperCase(), VARIABLES)
   let allowRemote = false
   let filesDir = ''
   let logHosts = false
@@ -54,13 +62,16 @@ export function readSettings(words, environment) {
     const takesValue = FLAGS.get(name)
     if (takesValue === undefined)
       return refused(
-        word.startsWith('-') ? `There is no flag ${name}.` : `"${word}" is no flag, and only flags are taken.`,
+        word.startsWith('-')
+          ? saying('There is no flag {name}.', { name })
+          : saying('"{word}" is no flag, and only flags are taken.', { word }),
         name,
         [...FLAGS.keys()],
       )
     if (!takesValue && value !== null)
-      return { refused: `${name} takes no value: leave it out where it is not wanted.` }
-    if (takesValue && (value === null || value === '')) return { refused: `${name} needs ${EXAMPLES.get(name)}` }
+      return { refused: saying('{name} takes no value: leave it out where it is not wanted.', { name }) }
+    if (takesValue && (value === null || value === ''))
+      return { refused: saying('{name} needs {example}', { name, example: EXAMPLES.get(name) ?? '' }) }
     if (name === '--allow-remote-probes') allowRemote = true
     else if (name === '--on-node') isNode = true
     else if (name === '--log-hosts') logHosts = true
@@ -69,21 +80,24 @@ export function readSettings(words, environment) {
     else {
       const problem = folderProblem(value ?? '')
       if (problem !== null) return { refused: problem }
-      if (filesDir !== '') return { refused: `${name} is given twice, and one folder is read.` }
+      if (filesDir !== '') return { refused: saying('{name} is given twice, and one folder is read.', { name }) }
       filesDir = resolve(value ?? '')
     }
   }
   const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '', PROBE_TOKEN: token = '' } = environment
   if (token !== '' && !TOKEN.test(token))
-    return { refused: 'PROBE_TOKEN is made of 24 to 200 letters, digits and "-._~".' }
+    return { refused: saying('PROBE_TOKEN is made of 24 to 200 letters, digits and "-._~".') }
   if (log !== '' && log !== 'json' && log !== 'text')
-    return { refused: `The log is json or text, not "${log}": --log or PULLPATH_LOG.` }
+    return { refused: saying('The log is json or text, not "{log}": --log or PULLPATH_LOG.', { log }) }
   if (logHosts && log === '')
-    return { refused: '--log-hosts names hosts in the log, and there is no log: add --log=json.' }
+    return { refused: saying('--log-hosts names hosts in the log, and there is no log: add --log=json.') }
   const counting = metrics === '' ? null : metricsAddress(metrics)
   if (metrics !== '' && counting === null)
     return {
-      refused: `The figures are served at a port, or an address and a port, such as 9464 or 0.0.0.0:9464, not "${metrics}": --metrics or PULLPATH_METRICS.`,
+      refused: saying(
+        'The figures are served at a port, or an address and a port, such as 9464 or 0.0.0.0:9464, not "{metrics}": --metrics or PULLPATH_METRICS.',
+        { metrics },
+      ),
     }
   return {
     mode,
@@ -118,12 +132,12 @@ function isMisspelt(name) {
 /** @param {string} folder */
 function folderProblem(folder) {
   const found = statSync(folder, { throwIfNoEntry: false })
-  if (found === undefined) return `There is no folder ${folder}, which --allow-files names.`
-  return found.isDirectory() ? null : `${folder}, which --allow-files names, is no folder.`
+  if (found === undefined) return saying('There is no folder {folder}, which --allow-files names.', { folder })
+  return found.isDirectory() ? null : saying('{folder}, which --allow-files names, is no folder.', { folder })
 }
 
 /**
- * @param {string} what
+ * @param {import('./saying.mjs').Saying} what
  * @param {string} word
  * @param {readonly string[]} known
  */
@@ -132,9 +146,11 @@ function refused(what, word, known) {
     .map((name) => ({ name, steps: distance(word, name) }))
     .filter(({ name, steps }) => steps <= name.length / 3)
     .toSorted((a, b) => a.steps - b.steps)
-  return {
-    refused: `${what} ${nearest === undefined ? `There are ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.` : `Is it ${nearest.name}?`}`,
-  }
+  const hint =
+    nearest === undefined
+      ? saying('There are {names} and {last}.', { names: known.slice(0, -1), last: known.at(-1) ?? '' })
+      : saying('Is it {name}?', { name: nearest.name })
+  return { refused: saying('{what} {hint}', { what, hint }) }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { baseUrl } from '../bundling/search-files.mjs'
 import { DIST, ensureBuilt } from '../build.mjs'
 import { ensureInstalled } from '../install.mjs'
 import { requireNode, root, stop } from '../project.mjs'
@@ -32,6 +33,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if ('refused' in settings) stop(settings.refused)
   if (!(await ensureInstalled()) || !(await ensureBuilt())) stop('The build failed.')
   const folder = join(root, DIST, 'static')
-  await makeStaticSite(join(root, DIST, PARTS.site), folder, settings.base)
+  await makeStaticSite(join(root, DIST, PARTS.site), folder, settings.base, baseUrl(process.env['PULLPATH_BASE_URL']))
   process.stdout.write(`${folder} is ready for any file server, below any path.\n`)
 }

@@ -1,3 +1,5 @@
+/** What is shown beside a link to the site. */
+const PICTURE = '/social.png'
 /** The first of a head; nothing may be before it. */
 export const CHARSET = /<meta charset="utf-8"\s*\/?>/i
 
@@ -7,10 +9,18 @@ export const CHARSET = /<meta charset="utf-8"\s*\/?>/i
  * @param {string} html as it is exported, for the root of a host
  * @param {string} root where the root of the site is, from the page: `./` or `../`; from a page that can be anywhere, a path
  * @param {(page: string) => boolean} isPage whether there is a page at a path such as `/rules`
+ * @param {URL | null} [base] where the root will be; null when the build was not told
  * @returns {string}
  */
-export function pageBelowAnyPath(html, root, isPage) {
+export function pageBelowAnyPath(html, root, isPage, base = null) {
   const to = (/** @type {string} */ path) => root + fileAt(path, isPage).slice(1)
+  // What search engines are told is said in whole addresses.
+  const whole = (/** @type {string} */ address) => {
+    if (base === null || !URL.canParse(address)) return address
+    const { origin, pathname } = new URL(address)
+    const isOurs = origin === base.origin && (isPage(pathname) || ['/', PICTURE].includes(pathname))
+    return isOurs ? base.href.replace(/\/*$/, fileAt(pathname, isPage)) : address
+  }
   refuseLongTexts(html)
   const isOfFramework = html.includes('/_next/')
   if (isOfFramework && !CHARSET.test(html)) throw new Error('A page does not begin with its character set.')
@@ -21,6 +31,8 @@ export function pageBelowAnyPath(html, root, isPage) {
       .replaceAll(/(\s(?:href|src)=")(\/(?!\/)[^"]*)"/g, (_, before, path) => `${before}${to(path)}"`)
       .replaceAll(/(\\"(?:href|src)\\":\\")(\/(?!\/)[^"\\]*)\\"/g, (_, before, path) => `${before}${to(path)}\\"`)
       .replaceAll('\\"/_next/', `\\"${root}_next/`)
+      .replaceAll(/(?<=\s(?:href|content)=")https?:\/\/[^"]*(?=")/g, whole)
+      .replaceAll(/(?<=\\"(?:href|content)\\":\\")https?:\/\/[^"\\]*(?=\\")/g, whole)
       // Before any script runs: what is loaded later is looked for below this.
       .replace(CHARSET, isOfFramework ? `$&<script>TURBOPACK_CHUNK_BASE_PATH="${root}_next/"</script>` : '$&')
   )

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 // What launches is plain JavaScript, whose types are in its comments.
 const load = (name: string): Promise<unknown> => import(pathToFileURL(join(import.meta.dirname, name)).href)
 const { pageBelowAnyPath, startBelowAnyPath } = (await load('page-below-any-path.mjs')) as {
-  pageBelowAnyPath: (html: string, root: string, isPage: (page: string) => boolean) => string
+  pageBelowAnyPath: (html: string, root: string, isPage: (page: string) => boolean, base?: URL | null) => string
   startBelowAnyPath: (code: string) => string
 }
 const { readStaticSettings } = (await load('main.mjs')) as { readStaticSettings: (words: readonly string[]) => unknown }
@@ -33,6 +33,28 @@ describe('a page for a file server', () => {
     expect(below(written)).toBe(
       `<!DOCTYPE html><html data-root="../" lang="en"><head><meta charSet="utf-8"/></head>${made}`,
     )
+  })
+
+  it.each([
+    ['a page', '<link rel="canonical" href="https://a.test/rules"/>', '"https://a.test/tools/rules.html"'],
+    ['the first page', '<meta property="og:url" content="https://a.test/"/>', '"https://a.test/tools/"'],
+    [
+      'the picture',
+      '<meta property="og:image" content="https://a.test/social.png"/>',
+      '"https://a.test/tools/social.png"',
+    ],
+    [
+      'what hydrates it',
+      String.raw`"{\"href\":\"https://a.test/rules\"}"`,
+      String.raw`\"https://a.test/tools/rules.html\"`,
+    ],
+    ['another page of the host', '<a href="https://a.test/other">', '"https://a.test/other"'],
+    ['another host', '<a href="https://b.test/rules">', '"https://b.test/rules"'],
+    ['what is no address', '<a href="https://[">', '"https://["'],
+  ])('names %s by its whole address, where the build was told', (_why, written, made) => {
+    for (const base of ['https://a.test/tools', 'https://a.test/tools/'])
+      expect(pageBelowAnyPath(`<html>${written}`, './', isPage, new URL(base))).toContain(made)
+    expect(pageBelowAnyPath(`<html>${written}`, './', isPage)).toContain(written)
   })
 
   it('loads scripts from beside it, those that come later too', () => {

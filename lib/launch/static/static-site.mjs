@@ -19,9 +19,10 @@ const MISSING = '404.html'
  * @param {string} to the folder; what was there is removed
  * @param {string | null} base the path below which it will be, for the page of missing addresses alone, which a file server shows
  * at any of them; null when that is not known
+ * @param {URL | null} [address] where the root will be; null when the build was not told
  * @returns {Promise<void>}
  */
-export async function makeStaticSite(from, to, base) {
+export async function makeStaticSite(from, to, base, address = null) {
   const names = (await listFiles(from)).map((name) => name.replace(/\.gz$/, ''))
   const isPage = (/** @type {string} */ path) => names.includes(`${path.slice(1)}.html`)
   await rm(to, { recursive: true, force: true })
@@ -31,7 +32,7 @@ export async function makeStaticSite(from, to, base) {
     if (OF_OUR_SERVER.includes(name) || name === 'service-worker.js') continue
     const read = await readFile(join(from, written))
     const content = written === name ? read : gunzipSync(read)
-    const made = madeOf(name, content, isPage, base)
+    const made = madeOf(name, content, isPage, base, address)
     if (name.endsWith('.js') && made !== content) starts += 1
     await mkdir(dirname(join(to, name)), { recursive: true })
     await writeFile(join(to, name), made)
@@ -47,9 +48,10 @@ export async function makeStaticSite(from, to, base) {
  * @param {Buffer} content
  * @param {(page: string) => boolean} isPage
  * @param {string | null} base
+ * @param {URL | null} address
  * @returns {Buffer | string} the content itself where nothing is to be changed
  */
-function madeOf(name, content, isPage, base) {
+function madeOf(name, content, isPage, base, address) {
   if (name.endsWith('.js')) {
     const code = content.toString('utf8')
     const made = startBelowAnyPath(code)
@@ -57,7 +59,7 @@ function madeOf(name, content, isPage, base) {
   }
   if (!name.endsWith('.html')) return content
   const root = name === MISSING && base !== null ? base : '../'.repeat(name.split('/').length - 1) || './'
-  const html = pageBelowAnyPath(content.toString('utf8'), root, isPage)
+  const html = pageBelowAnyPath(content.toString('utf8'), root, isPage, address)
   return withPolicy(html, name === 'embed.html' ? FRAMED_POLICY : pagePolicy(html))
 }
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { isAddressIn } from '@/lib/probe/wire/address-policy'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** An entry of PROBE_ALLOW. */
 export interface AllowedHost {
@@ -15,16 +16,19 @@ const PORTS: ReadonlySet<number> = new Set([80, 443, 5000, 5001, 6443, 8080, 808
 const ENTRY = /^(?<name>(?:\*\.)?[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?|\[[0-9a-f:.]+\])\.?(?::(?<port>\d{1,5}))?$/i
 
 /** What is wrong with an entry of PROBE_ALLOW; null when it is understood. */
-export function allowedHostProblem(entry: string): string | null {
+export function allowedHostProblem(entry: string): Saying | null {
   if (isIP(entry) === 6) return null
-  if (/^[a-z]+:\/\//i.test(entry)) return `"${entry}", a URL: write the host alone, or host:port.`
-  if (entry.includes('/')) return `"${entry}": ranges and paths are not taken, write each host.`
+  if (/^[a-z]+:\/\//i.test(entry)) return saying('"{entry}", a URL: write the host alone, or host:port.', { entry })
+  if (entry.includes('/')) return saying('"{entry}": ranges and paths are not taken, write each host.', { entry })
   const { name = '', port } = ENTRY.exec(entry)?.groups ?? {}
   const isHost = name.startsWith('[') ? isIP(name.slice(1, -1)) === 6 : !/^[\d.]+$/.test(name) || isIP(name) === 4
   const isPort = port === undefined || (Number(port) > 0 && Number(port) <= 65_535)
   return name !== '' && isHost && isPort
     ? null
-    : `"${entry}", which is no host: write registry.example.com, *.example.com, 10.0.0.5:5000 or [fd00::5]:5000.`
+    : saying(
+        '"{entry}", which is no host: write registry.example.com, *.example.com, 10.0.0.5:5000 or [fd00::5]:5000.',
+        { entry },
+      )
 }
 
 /** Those of the entries that are understood. */

@@ -1,6 +1,7 @@
 import { DEMO_HOSTS } from '@/lib/known/known-registries'
-import { allowedHostProblem, allowedHosts, isAllowed, type AllowedHost } from './allowed-hosts'
+import { allowedHostProblem, allowedHosts, type AllowedHost } from './allowed-hosts'
 import type { Reach } from '@/lib/probe/wire/address-policy'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** `off`: nothing is sent. `local`: whatever this computer reaches. `allowlist`: named hosts. `demo`: a few public ones, without credentials. */
 export type ProbeMode = 'off' | 'local' | 'allowlist' | 'demo'
@@ -35,15 +36,16 @@ export function probePolicy({
   allowRemote,
   filesDir,
   isLoopback,
-}: ProbeSettings): ProbePolicy | { readonly refused: string } {
+}: ProbeSettings): ProbePolicy | { readonly refused: Saying } {
   const mode = wanted === '' ? (isLoopback ? 'local' : 'off') : modeOf(wanted)
-  if (mode === null) return { refused: `PROBE_MODE is "${wanted}"; it is one of off, local, allowlist and demo.` }
+  if (mode === null)
+    return { refused: saying('PROBE_MODE is "{wanted}"; it is one of off, local, allowlist and demo.', { wanted }) }
   const files = filesDir === '' ? null : filesDir
   if (files !== null && mode !== 'local')
-    return { refused: 'Certificate files of this machine are read in the mode local only.' }
+    return { refused: saying('Certificate files of this machine are read in the mode local only.') }
   const words = allow.split(/[\s,]+/).filter((one) => one !== '')
   const problem = words.map(allowedHostProblem).find((one) => one !== null)
-  if (problem !== undefined) return { refused: `PROBE_ALLOW has ${problem}` }
+  if (problem !== undefined) return { refused: saying('PROBE_ALLOW has {problem}', { problem }) }
   const named = allowedHosts(words)
   switch (mode) {
     case 'off':
@@ -51,14 +53,17 @@ export function probePolicy({
     case 'local':
       if (!isLoopback && !allowRemote)
         return {
-          refused:
+          refused: saying(
             'PROBE_MODE=local lets everybody who reaches this address send requests from this machine. Bind it to 127.0.0.1, or start it with --allow-remote-probes.',
+          ),
         }
       return { mode, reach: 'local', hosts: null, takesCredentials: true, filesDir: files }
     case 'allowlist':
       if (named.length === 0)
         return {
-          refused: 'PROBE_MODE=allowlist needs PROBE_ALLOW with the hosts that may be asked, separated by commas.',
+          refused: saying(
+            'PROBE_MODE=allowlist needs PROBE_ALLOW with the hosts that may be asked, separated by commas.',
+          ),
         }
       return { mode, reach: 'local', hosts: named, takesCredentials: true, filesDir: null }
     case 'demo':
@@ -74,14 +79,4 @@ export function probePolicy({
 
 function modeOf(text: string): ProbeMode | null {
   return (['off', 'local', 'allowlist', 'demo'] as const).find((mode) => mode === text) ?? null
-}
-
-/** Why a host is not asked; null when it may be. */
-export function hostProblem({ hosts, mode }: ProbePolicy, hostname: string, port: number): string | null {
-  if (hosts === null) return null
-  return hosts.some((one) => isAllowed(one, hostname, port))
-    ? null
-    : mode === 'demo'
-      ? /* SAID */ 'the demonstration asks a few public registries only' /* END */
-      : /* SAID */ 'the host is not among those that this server may ask' /* END */
 }

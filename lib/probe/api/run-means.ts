@@ -6,7 +6,8 @@ import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import { readAllowedFile } from './allowed-file'
 import { CONTACTS_MAX, SECRETS_MAX, type ProbeBody } from './body'
 import type { HttpRefusal } from './inbound'
-import { hostProblem, type ProbePolicy } from './mode'
+import { isAllowed } from './allowed-hosts'
+import type { ProbePolicy } from './mode'
 import { isOwnAddress, ownName } from './own-address'
 
 /** The network of this server as a run may use it: what the policy allows, and never this server itself. */
@@ -76,4 +77,14 @@ export function filesOf({ files }: Pick<ProbeBody, 'files'>, { filesDir }: Probe
     if (text !== undefined) return { text }
     return filesDir === null ? 'unknown' : readAllowedFile(path, filesDir)
   }
+}
+
+/** Why a host is not asked; null when it may be. */
+export function hostProblem({ hosts, mode }: ProbePolicy, hostname: string, port: number): string | null {
+  if (hosts === null) return null
+  return hosts.some((one) => isAllowed(one, hostname, port))
+    ? null
+    : mode === 'demo'
+      ? /* SAID */ 'the demonstration asks a few public registries only' /* END */
+      : /* SAID */ 'the host is not among those that this server may ask' /* END */
 }

@@ -12,6 +12,7 @@ import { readEvent } from '@/lib/probe/read-answer'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { Watch } from '@/lib/server/watch/watch'
+import { inEnglish } from '@/lib/words/saying'
 
 export const OPTIONS = {
   distribution: 'k3s',
@@ -24,7 +25,7 @@ export const OPTIONS = {
 /** The server's usual options with the given differences. @throws if it would not start */
 export function policyOf(settings: Partial<ProbeSettings> = {}): ProbePolicy {
   const policy = probePolicy({ mode: '', allow: '', allowRemote: false, filesDir: '', isLoopback: true, ...settings })
-  if ('refused' in policy) throw new Error(policy.refused)
+  if ('refused' in policy) throw new Error(inEnglish(policy.refused))
   return policy
 }
 

@@ -13,6 +13,7 @@ import { NODES_COMMAND_ZH } from './nodes'
 import { PLAN_COMMAND_ZH } from './plan'
 import { PROBE_COMMAND_ZH } from './probe'
 import { READING_ZH } from './reading'
+import { SERVE_COMMAND_ZH } from './serve'
 import { USAGE_ZH } from './usage'
 
 /** All texts of the command in Chinese, by their English. */
@@ -31,5 +32,6 @@ export const COMMAND_ZH: Dictionary = {
   ...PLAN_COMMAND_ZH,
   ...PROBE_COMMAND_ZH,
   ...READING_ZH,
+  ...SERVE_COMMAND_ZH,
   ...USAGE_ZH,
 }

@@ -36,10 +36,6 @@ export const USAGE_ZH: Dictionary = {
   'render needs one FILE': 'render 需要一个 FILE',
   'rewrite needs PATTERN REPLACEMENT REPOSITORY, or - for a JSON array on standard input':
     'rewrite 需要 PATTERN REPLACEMENT REPOSITORY，或用 - 从标准输入读取 JSON 数组',
-  '--port is a number up to {max}, not "{port}"': '--port 是不超过 {max} 的数字，而不是 "{port}"',
-  'serve takes no operand': 'serve 不接受操作数',
-  'there is no page beside this file of the command: serve is in the whole package':
-    '这个命令文件旁边没有页面：serve 在完整的软件包中',
   'completion takes one of {shells}': 'completion 接受 {shells} 之一',
   'schema takes no operand': 'schema 不接受操作数',
   'the value of --set {name} has more than one line': '--set {name} 的值多于一行',

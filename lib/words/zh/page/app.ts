@@ -2,6 +2,5 @@ import type { Dictionary } from '@/lib/words/say'
 
 export const APP_ZH: Dictionary = {
   'A shared registries.yaml · pullpath': '分享的 registries.yaml · pullpath',
-  'Rules for registries.yaml · pullpath': 'registries.yaml 的规则 · pullpath',
   'pullpath: what a node does with registries.yaml': 'pullpath：节点如何处理 registries.yaml',
 }

@@ -1,7 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const PALETTE_ZH: Dictionary = {
-  '1 command': '1 个命令',
+  '1 result': '1 个结果',
   'Begin with an example': '从示例开始',
   'Close a dialog': '关闭对话框',
   'Comment a line, or take the comment off': '注释一行，或取消注释',
@@ -43,6 +43,6 @@ export const PALETTE_ZH: Dictionary = {
   'This list; not while writing': '此列表；输入文字时除外',
   'What can be written here': '这里可以写什么',
   'What do you want to do?': '你想做什么？',
-  '{count} commands': '{count} 个命令',
+  '{count} results': '{count} 个结果',
   '{title} (line {line})': '{title}（第 {line} 行）',
 }

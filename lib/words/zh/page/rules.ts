@@ -21,6 +21,8 @@ export const RULES_ZH: Dictionary = {
   TLS: 'TLS',
   'The comment {line} beside or above a line hides it there, {file} in the whole file. On the command line, {flag} switches it off.':
     '在某行旁边或上方写注释 {line} 可在该处隐藏它，写 {file} 可在整个文件中隐藏它。在命令行中，{flag} 可关闭它。',
+  'What goes wrong with registries.yaml of K3s and RKE2, why, and what to write instead.':
+    'K3s 和 RKE2 的 registries.yaml 会出什么问题、原因是什么、应改成什么。',
   'What goes wrong with registries.yaml': 'registries.yaml 的常见问题',
   'When it is meant so': '确实需要这样写时',
   'Where this comes from': '出处',

@@ -1,0 +1,8 @@
+import { RuleIndex } from '@/components/rules/rule-index'
+import { rulesMetadata } from '@/components/rules/rule-metadata'
+
+export const metadata = rulesMetadata('zh')
+
+export default function Page() {
+  return <RuleIndex language="zh" />
+}

@@ -21,7 +21,7 @@ test('one sentence says who is asked, and a login that is not used is said at it
   await dashboard.askFor('nginx:1.27')
   const verdict = page.getByRole('status', { name: 'What a pull asks' })
   await expect(verdict).toContainText('Asks registry.example.com:5000 (anonymously), then Docker Hub (anonymously).')
-  await expect(verdict).toContainText('A problem concerns this image')
+  await expect(verdict).toContainText('One problem concerns this image')
   const first = page.getByRole('article', { name: /^Attempt 1:/ })
   const problem = first.getByRole('note')
   await expect(problem).toHaveCount(1)

@@ -176,7 +176,7 @@ describe('a hostile link is refused in words', () => {
     ['a first line of another kind', pack('mirrors:\n  docker.io:\n')],
   ])('%s', (_, fragment) => {
     const decoded = decodeFragment(fragment)
-    expect('error' in decoded ? decoded.error : decoded).toMatch(/^This link .*\.$|^This is no link/)
+    expect('error' in decoded ? decoded.error : decoded).toMatch(/^This link .*\.$|^This is not a link/)
   })
 
   it('a bomb is not inflated further than a piece above the limit', () => {

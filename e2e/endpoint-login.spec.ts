@@ -53,7 +53,9 @@ ${registries.map((name) => `  ${name}: {endpoint: ["https://a.example.com", "htt
   hub.example.com:5000: {auth: {username: ci, password: x9}}
   hub.example.com: {auth: {username: ci, password: x9}}
 `
-  await open(page, text)
+  const dashboard = await open(page, text)
+  // What the rules find moves what is below it.
+  await expect(dashboard.tab('Problems')).toHaveAccessibleName(/note/)
   const uses = (key: string) => page.getByRole('group', { name: `What uses ${key}`, exact: true })
   const right = uses('hub.example.com:5000')
   await expect(right.getByRole('button', { name: /^endpoint 2/ })).toHaveCount(6)

@@ -37,3 +37,12 @@ test('after a key, the endpoints of the mirror alone are read that it changed, f
   const afterKey = workOf(() => askAll(typed, containerd))
   expect(afterKey - again).toBeLessThan((whole - again) / 4)
 })
+
+test('how a mirror is asked is found once for all that ask for it', () => {
+  const parsed = parseRegistries(TEXT)
+  // One-time setup belongs to neither.
+  askAll(parsed, containerdOf(TEXT))
+  const containerd = containerdOf(TEXT)
+  const first = workOf(() => askAll(parsed, containerd))
+  expect(workOf(() => askAll(parsed, containerd))).toBeLessThan(first / 10)
+})

@@ -55,6 +55,15 @@ test('a binary file is not opened, and the text stays', async ({ page }) => {
   expect(await dashboard.download()).toBe(before)
 })
 
+test('pullpath.yaml is not taken for a registries.yaml, and where it is opened is said', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await dashboard.download()
+  await dashboard.openFile('pullpath.yaml', 'check:\n  files: registries.yaml\n')
+  await expect(page.getByText('It is opened under Images, Checks.')).toBeVisible()
+  expect(await dashboard.download()).toBe(before)
+})
+
 test('prototype names are ordinary keys, and characters that hide or reorder others are written out', async ({
   page,
 }) => {

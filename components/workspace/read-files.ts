@@ -13,6 +13,7 @@ const BYTES_MAX = 8 * 1024 * 1024
 const REPORTS_MAX = 64 * 1024 * 1024
 /** Archives may be of a whole node. */
 const ARCHIVES_MAX = 64 * 1024 * 1024
+const SETTINGS_NAME = /^pullpath\.ya?ml$/i
 const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 
 /**
@@ -116,14 +117,19 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (isReport(text, name)) return { opened: null, message: null }
   const { isKnown } = await import('@/components/convert/known-text')
   if (await isErrors(text)) return { opened: null, message: null }
-  if (!(await isKnown(text, name)))
+  if (await isKnown(text, name)) return { opened: { text, fileName: name }, message: null }
+  if (SETTINGS_NAME.test(name))
     return refused((say) =>
-      say(
-        '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',
-        { name },
-      ),
+      say('{name} was not opened: it says what must hold of a registries.yaml. It is opened under Images, Checks.', {
+        name,
+      }),
     )
-  return { opened: { text, fileName: name }, message: null }
+  return refused((say) =>
+    say(
+      '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',
+      { name },
+    ),
+  )
 }
 
 /** Enough to know a report by; empty for a file that cannot be read. */

@@ -17,5 +17,7 @@ export const WORKSPACE_ZH: Dictionary = {
   '{name} was not opened: it is not UTF-8 text.': '未打开 {name}：它不是 UTF-8 文本。',
   '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.':
     '未打开 {name}：它不是 registries.yaml，也不是这里能识别的格式。可以粘贴它的文本。',
+  '{name} was not opened: it says what must hold of a registries.yaml. It is opened under Images, Checks.':
+    '未打开 {name}：它写明 registries.yaml 必须满足的内容。请在“镜像”的“断言检查”中打开它。',
   '{name} was not opened: it is not text.': '未打开 {name}：它不是文本。',
 }

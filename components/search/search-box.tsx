@@ -74,7 +74,7 @@ export function SearchBox({ labels }: { readonly labels: SearchLabels }) {
           ? labels.nothing
           : labels.found.replace('{count}', String(count))
   return (
-    <search ref={box} className="relative w-44 max-sm:w-auto max-sm:flex-1">
+    <search ref={box} className="relative w-44 max-sm:w-auto max-sm:min-w-44 max-sm:flex-1">
       <input
         ref={field}
         type="search"

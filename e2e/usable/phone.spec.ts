@@ -112,7 +112,7 @@ test('long lines of the text area can be scrolled to their end, beside the numbe
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 
   // What is said of a line leads to it.
-  await panel.getByRole('region', { name: 'Problems in this text' }).getByText('line 106, column 5').click()
+  await panel.getByRole('button', { name: /does not know the key "endpoints"/ }).click()
   await expect(dashboard.yaml).toBeFocused()
   const { top, height } = await scroller.evaluate((box) => ({ top: box.scrollTop, height: box.clientHeight }))
   expect(top).toBeGreaterThan(106 * 21 - height)

@@ -45,9 +45,9 @@ export function planSentence(plan: Plan, registries: Registries, say: Say = sayI
     }),
   )
   const rest = attempts.length - named.length
-  const hosts = [...named, ...(rest === 0 ? [] : [[{ text: say('{count} more', { count: rest }) }]])].reduce(
-    (before, next) => fill(say.pieces('{before}, then {next}'), { before, next }),
-  )
+  const before = named.reduce((all, next) => fill(say.pieces('{before}, then {next}'), { before: all, next }))
+  const hosts =
+    rest === 0 ? before : fill(say.pieces('{before}, then {count} more'), { before, count: [{ text: `${rest}` }] })
   return attempts.at(-1)?.kind === 'default'
     ? fill(say.pieces('Asks {hosts}.'), { hosts })
     : fill(say.pieces('Asks {hosts}. Nothing else is asked.'), { hosts })

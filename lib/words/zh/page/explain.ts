@@ -25,5 +25,6 @@ export const EXPLAIN_ZH: Dictionary = {
   'with the login of {key}': '使用 {key} 的登录信息',
   '{before}, then {next}': '{before}，然后 {next}',
   '{count} more': '另外 {count} 个',
+  '{before}, then {count} more': '{before}，然后另外 {count} 个',
   '{host} ({aside})': '{host}（{aside}）',
 }

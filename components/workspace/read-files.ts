@@ -117,19 +117,24 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (isReport(text, name)) return { opened: null, message: null }
   const { isKnown } = await import('@/components/convert/known-text')
   if (await isErrors(text)) return { opened: null, message: null }
-  if (await isKnown(text, name)) return { opened: { text, fileName: name }, message: null }
-  if (SETTINGS_NAME.test(name))
+  if (SETTINGS_NAME.test(name) && !(await isRegistries(text)))
     return refused((say) =>
       say('{name} was not opened: it says what must hold of a registries.yaml. It is opened under Images, Checks.', {
         name,
       }),
     )
+  if (await isKnown(text, name)) return { opened: { text, fileName: name }, message: null }
   return refused((say) =>
     say(
       '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',
       { name },
     ),
   )
+}
+
+async function isRegistries(text: string): Promise<boolean> {
+  const { isRegistries: isOne } = await import('@/lib/convert/source/is-registries')
+  return isOne(text)
 }
 
 /** Enough to know a report by; empty for a file that cannot be read. */

@@ -64,5 +64,5 @@ export function goesOnWords(say: Say): string {
   const goesOn = say(
     'containerd goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.',
   )
-  return `${goesOn} ${say('It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.')}`
+  return `${goesOn}${say.gap}${say('It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.')}`
 }

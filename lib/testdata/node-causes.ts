@@ -1,3 +1,5 @@
+import { RULES } from '@/lib/lint/rules.generated'
+import { causeWords } from '@/lib/report/cause-words'
 import { kept, looked, printed } from './node-look'
 import { NODE_ERAS, nodeDisk, type NodeDisk, type NodeEra } from './node-disk'
 
@@ -20,7 +22,10 @@ export const FOREIGN = `server = "https://docker.io"
 capabilities = ["pull", "resolve"]
 `
 
-/** What is said of a node after the change: the verdict, the exit code, the file of the first finding, and the first words. */
+/**
+ * What is said of a node after the change: the verdict, the exit code, the file of the first finding, the first words, and
+ * whether the report of a cluster, which has the code alone, has words for the cause.
+ */
 export async function judged({ era = 'K7', role, distribution, file, change, path }: CauseCase) {
   const disk = kept(
     nodeDisk({ era, ...(role && { role }), ...(distribution && { distribution }), ...(file && { file }) }),
@@ -29,10 +34,19 @@ export async function judged({ era = 'K7', role, distribution, file, change, pat
   const release = distribution === 'rke2' ? [] : ['--release', NODE_ERAS[era].release]
   const { code, report } = await looked(disk, ...release)
   const [first] = (await printed(disk, ...release)).split(' ', 1)
-  return { verdict: report.verdict, code, first, path: path === undefined ? undefined : report.findings[0]?.path }
+  const { cause } = report.verdict
+  // A rule has its page.
+  const isWorded = cause !== null && (causeWords(cause) !== null || RULES.some((rule) => rule.code === cause))
+  return {
+    verdict: report.verdict,
+    code,
+    first,
+    isWorded,
+    path: path === undefined ? undefined : report.findings[0]?.path,
+  }
 }
 
 /** What should be said. */
 export function wrongBy({ cause, path }: CauseCase) {
-  return { verdict: { outcome: 'wrong', cause }, code: 1, first: 'wrong:', path }
+  return { verdict: { outcome: 'wrong', cause }, code: 1, first: 'wrong:', isWorded: true, path }
 }

@@ -3,7 +3,7 @@ import type { ListEvent } from '@/lib/probe/list/list-event'
 
 /** What is told of a run when it is over: codes and counts, and the hosts apart from them. */
 export interface RunSummary {
-  /** A verdict, or why there is no verdict. `ended`: without a word. */
+  /** A verdict, or why there is no verdict. `ended`: the run ended before either was told. */
   readonly outcome: 'works' | 'fails' | 'undecided' | 'finished' | 'time' | 'ended' | StopCode
   /** What came of each attempt of a plan, in their order. */
   readonly attempts: readonly AttemptSummary[]

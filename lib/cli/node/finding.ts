@@ -18,7 +18,7 @@ export interface NodeFinding {
 }
 
 /** What can be found, the most likely causes first: what comes before makes what comes after without effect. */
-export const CODES = [
+const CODES = [
   'runtime-docker',
   'runtime-external',
   'agent-disabled',

@@ -87,7 +87,7 @@ test('a language is chosen by a link, and stays chosen', async ({ page }) => {
 })
 
 test('search engines are told about each page, without an invented address', async ({ request }) => {
-  for (const path of ['/', '/guide', '/zh/guide/tls', '/releases', '/zh/schema', '/rules/auth-conflict']) {
+  for (const path of ['/', '/guide', '/zh/guide/tls', '/releases', '/zh/schema', '/rules/auth-conflict', '/preview']) {
     const html = await (await request.get(path)).text()
     expect(html, path).toMatch(/<title>[^<]+<\/title>/)
     expect(html, path).toMatch(/<meta name="description" content="[^"]{30,}"/)
@@ -95,12 +95,12 @@ test('search engines are told about each page, without an invented address', asy
     expect(html, path).not.toMatch(/https?:\/\/localhost/)
     expect(html, path).not.toContain('rel="canonical"')
   }
-  // What is no place to come to can still be shown beside a link to it.
-  for (const path of ['/preview', '/embed', '/nothing-here']) {
-    const html = await (await request.get(path)).text()
-    expect(html, path).toMatch(/<meta name="description" content="[^"]{30,}"/)
-    expect(html, path).toContain('<meta name="robots" content="noindex"')
-  }
+  // What can be shown beside a link to it.
+  for (const path of ['/embed', '/nothing-here'])
+    expect(await (await request.get(path)).text(), path).toMatch(/<meta name="description" content="[^"]{30,}"/)
+  for (const path of ['/preview', '/embed'])
+    expect(await (await request.get(path)).text(), path).not.toContain('noindex')
+  expect(await (await request.get('/nothing-here')).text()).toContain('<meta name="robots" content="noindex"')
   expect(await (await request.get('/robots.txt')).text()).toBe('User-agent: *\nAllow: /\n')
   expect((await request.get('/sitemap.xml')).status()).toBe(404)
   const image = await request.get('/social.png')

@@ -1,9 +1,8 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-/** Pages that are no place to come to. */
-const LEFT_OUT = /^(?:404|_.*)$/
-const NOT_INDEXED = /<meta name="robots" content="[^"]*noindex/
+/** Pages that are no place to come to: they show nothing, or what is in the link that leads there. */
+const LEFT_OUT = /^(?:404|preview|_.*)$/
 const OTHER_LANGUAGE = /^\/zh(?=\/)/
 
 /**
@@ -38,18 +37,12 @@ export async function writeSearchFiles(folder, base) {
  */
 async function indexedPages(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const pages = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-  const found = await Promise.all(
-    pages.map(async ({ parentPath, name }) => {
-      const file = join(parentPath, name)
-      const path = relative(folder, file)
-        .replaceAll('\\', '/')
-        .replace(/\.html$/, '')
-      if (LEFT_OUT.test(path) || NOT_INDEXED.test(await readFile(file, 'utf8'))) return []
-      return [path === 'index' ? '/' : `/${path}`]
-    }),
-  )
-  return found.flat().toSorted()
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/').replace(/\.html$/, ''))
+    .filter((path) => !LEFT_OUT.test(path))
+    .map((path) => (path === 'index' ? '/' : `/${path}`))
+    .toSorted()
 }
 
 /**

@@ -17,9 +17,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pullpath-'))
   await mkdir(join(folder, 'zh/guide'), { recursive: true })
   await mkdir(join(folder, 'guide'))
-  for (const name of ['index', '404', '_not-found', 'rules', 'guide/names', 'zh/guide/names'])
+  for (const name of ['index', '404', '_not-found', 'preview', 'rules', 'guide/names', 'zh/guide/names'])
     await writeFile(join(folder, `${name}.html`), '<html>')
-  await writeFile(join(folder, 'preview.html'), '<meta name="robots" content="noindex"/>')
 })
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -29,7 +28,7 @@ it('has no sitemap where it is not known where the page will be', async () => {
   await expect(readFile(join(folder, 'sitemap.xml'))).rejects.toThrow('ENOENT')
 })
 
-it('lists each page that may be found, with its address in the other language', async () => {
+it('lists each page that shows something without a link, with its address in the other language', async () => {
   await writeSearchFiles(folder, new URL('https://pull.example.com'))
   expect(await readFile(join(folder, 'robots.txt'), 'utf8')).toContain('Sitemap: https://pull.example.com/sitemap.xml')
   const sitemap = await readFile(join(folder, 'sitemap.xml'), 'utf8')

@@ -9,7 +9,8 @@ const BYTES_MAX = 4 * 1024 * 1024
 
 /** `error`: why nothing is opened, in sentences. */
 export type OpenedTree =
-  { readonly tree: ReadTree; readonly notes: readonly Saying[] } | { readonly error: readonly Saying[] }
+  | { readonly tree: ReadTree; readonly notes: readonly Saying[] }
+  | { readonly error: readonly Saying[] }
 
 /** The files of a node in archives, folders or among several files, as one registries.yaml. */
 export async function openTree(picked: readonly PickedFile[]): Promise<OpenedTree> {

@@ -6,7 +6,9 @@ import { PASSWORD_TO_FILL_IN, USERNAME_TO_FILL_IN } from '@/lib/secrets/unfilled
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */
 export type ProbeFix = { readonly title: string } & (
-  { readonly changes: readonly Change[] } | { readonly show: Path } | { readonly gives: 'files' }
+  | { readonly changes: readonly Change[] }
+  | { readonly show: Path }
+  | { readonly gives: 'files' }
 )
 
 /** Where nodes may keep the authority of a registry. */

@@ -16,7 +16,12 @@ export type RouteEnd =
   | { readonly kind: 'fails' }
 
 export type FlagHole =
-  'unknown-flag' | 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-key-in-configs' | 'only-in-configs'
+  | 'unknown-flag'
+  | 'undecodable'
+  | 'not-mirrored'
+  | 'no-endpoints'
+  | 'same-key-in-configs'
+  | 'only-in-configs'
 
 /**
  * Determines how the plan ends, and if the flag has no effect, why.

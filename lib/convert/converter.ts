@@ -30,4 +30,5 @@ export interface ShapedPart {
  * says which. `draft`: it is said in other words.
  */
 export type Converted =
-  { readonly files: readonly FoundFile[]; readonly notes: readonly Saying[] } | { readonly draft: RegistriesDraft }
+  | { readonly files: readonly FoundFile[]; readonly notes: readonly Saying[] }
+  | { readonly draft: RegistriesDraft }

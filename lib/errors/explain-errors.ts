@@ -58,7 +58,8 @@ export interface Explanation {
 
 /** A cause in words, or one that is found in the open file. */
 export type Cause =
-  { readonly kind: 'words'; readonly says: Saying } | { readonly kind: 'finding'; readonly finding: Diagnostic }
+  | { readonly kind: 'words'; readonly says: Saying }
+  | { readonly kind: 'finding'; readonly finding: Diagnostic }
 
 export interface Explained {
   /** In the order of the text; those that only repeat that a pull failed come last. */

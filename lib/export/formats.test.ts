@@ -167,7 +167,8 @@ describe('rancher', () => {
       (document) => document.toJS({ mapAsMap: true }) as Map<string, Map<string, unknown>>,
     )
     const config = cluster?.get('spec')?.get('rkeConfig') as
-      Map<string, Map<string, Map<string, Map<string, unknown>>>> | undefined
+      | Map<string, Map<string, Map<string, Map<string, unknown>>>>
+      | undefined
     const spec = config?.get('registries')
     expect([...(spec?.get('mirrors')?.keys() ?? [])]).toEqual([...registries.mirrors.keys()])
     for (const [registry, { endpoint, rewrite }] of registries.mirrors) {

@@ -8,7 +8,6 @@ import { ensureRegistry } from './registry.mjs'
 import { run, runNpm, runScript } from './run.mjs'
 
 const BUILD = 'lib/launch/build.mjs'
-const PRETTIER = 'prettier/bin/prettier.cjs'
 const UNIT_REPORT = 'test-results/unit.json'
 const THOROUGH_REPORT = 'test-results/thorough.json'
 const BROWSER_REPORT = 'test-results/browser.json'
@@ -138,19 +137,17 @@ if (await stage('install', ensureInstalled)) {
   await Promise.all([UNIT_REPORT, THOROUGH_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
   // The tests that need one say so if there is none.
   await stage('registry', ensureRegistry)
+  await stage('format', async () => (await runScript('oxfmt/bin/oxfmt', ['--check'])).ok)
+  await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // A build leaves a core idle for half of its time, and so do browsers, which wait for each other: what can run beside
   // them does.
   const build = begin('build', 'unit tests', run(process.execPath, [BUILD, '--if-needed'], { quiet: true }))
-  const format = begin('format', 'unit tests', runScript(PRETTIER, ['--check', '--cache', '.'], { quiet: true }))
-  const lint = begin('lint', 'unit tests', runScript('oxlint/bin/oxlint', ['--deny-warnings'], { quiet: true }))
   await stage(
     'unit tests',
     async () => (await runUnit(UNIT_REPORT, ['--mode', 'rest'])).ok,
     () => countUnit(UNIT_REPORT),
   )
   const built = await build()
-  await format()
-  await lint()
   // After the build, which writes the declarations of the routes.
   await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
   const thorough = begin(

@@ -14,7 +14,9 @@ export interface StandInNode {
   readonly pod: (
     job: PodJob,
   ) =>
-    { readonly log: string; readonly cut?: boolean; readonly exitCode?: number } | { readonly waits: string } | 'runs'
+    | { readonly log: string; readonly cut?: boolean; readonly exitCode?: number }
+    | { readonly waits: string }
+    | 'runs'
 }
 
 /** What the Job says of its pod. */

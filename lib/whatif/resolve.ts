@@ -68,7 +68,10 @@ export function simulateResolve(
 }
 
 type Step =
-  { readonly found: Found } | { readonly ends: FoundError } | { readonly hangsAt: number } | Omit<Kept, 'attempt'>
+  | { readonly found: Found }
+  | { readonly ends: FoundError }
+  | { readonly hangsAt: number }
+  | Omit<Kept, 'attempt'>
 
 function nextHost(priority: ErrorClass, code: FoundError['code'], message: Line | null): Omit<Kept, 'attempt'> {
   return { priority, error: { code, message } }

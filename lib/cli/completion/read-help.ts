@@ -7,7 +7,8 @@ import type { HelpTexts } from '@/lib/cli/help/help'
 
 /** What may be written after a flag, or as an operand. */
 export type HelpValue =
-  { readonly kind: 'words'; readonly words: readonly string[] } | { readonly kind: 'files' | 'folders' | 'text' }
+  | { readonly kind: 'words'; readonly words: readonly string[] }
+  | { readonly kind: 'files' | 'folders' | 'text' }
 
 /** A flag as the help has it. */
 export interface HelpFlag {

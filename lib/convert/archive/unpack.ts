@@ -17,7 +17,8 @@ const WANTED =
   /(?:^|\/)(?:hosts\.toml|config\.toml(?:\.tmpl)?|registries\.yaml|config\.yaml|config\.yaml\.d\/[^/]+\.ya?ml)$/
 
 export type Unpacked =
-  { readonly files: readonly TreeFile[]; readonly notes: readonly Saying[] } | { readonly error: Saying }
+  | { readonly files: readonly TreeFile[]; readonly notes: readonly Saying[] }
+  | { readonly error: Saying }
 
 /** True for a file of a node that is about registries. */
 export function isWanted(path: string): boolean {

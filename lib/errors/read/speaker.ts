@@ -1,6 +1,14 @@
 /** The program that wrote a line. `own-puller`: the one of RKE2 for its first images. `node`: K3s or RKE2 itself. */
 export type Speaker =
-  'kubelet' | 'containerd' | 'crictl' | 'node' | 'own-puller' | 'ctr' | 'nerdctl' | 'docker' | 'unknown'
+  | 'kubelet'
+  | 'containerd'
+  | 'crictl'
+  | 'node'
+  | 'own-puller'
+  | 'ctr'
+  | 'nerdctl'
+  | 'docker'
+  | 'unknown'
 
 /** What is around a message: who wrote it, when, how often. */
 export interface Framed {

@@ -39,7 +39,11 @@ async function indexedPages(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll('\\', '/').replace(/\.html$/, ''))
+    .map(({ parentPath, name }) =>
+      relative(folder, join(parentPath, name))
+        .replaceAll('\\', '/')
+        .replace(/\.html$/, ''),
+    )
     .filter((path) => !LEFT_OUT.test(path))
     .map((path) => (path === 'index' ? '/' : `/${path}`))
     .toSorted()

@@ -8,7 +8,8 @@ import { hostAndPort, originOf, type WireUrl } from '@/lib/probe/wire/wire-url'
 
 /** Whether a host that an answer names may be asked: at once, at addresses within `reach` alone, or after a yes. */
 export type Passage =
-  { readonly ask: null; readonly reach: Reach | null; readonly withoutLogin: boolean } | { readonly ask: Consent }
+  | { readonly ask: null; readonly reach: Reach | null; readonly withoutLogin: boolean }
+  | { readonly ask: Consent }
 
 /**
  * Everything that leads a run to a host which is not one of its plan goes through here. The person agreed to the hosts of

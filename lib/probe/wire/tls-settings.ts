@@ -10,7 +10,8 @@ export type CertificateFiles = (path: string) => Promise<CertificateFile>
 
 /** Settings for one attempt, or why containerd then fails every endpoint of the registry. */
 export type TlsSettings =
-  { readonly tls: HostTls; readonly unknownFiles: readonly string[] } | { readonly problem: FileProblem }
+  | { readonly tls: HostTls; readonly unknownFiles: readonly string[] }
+  | { readonly problem: FileProblem }
 
 /** A certificate file that containerd cannot use. */
 export interface FileProblem {

@@ -49,10 +49,8 @@ export function unitWords(text: string): readonly string[] {
   const pattern = /(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\\.|[^\s"'\\])+/gs
   for (const [word] of text.matchAll(pattern))
     words.push(
-      word.replace(
-        /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\\(.)/gs,
-        (_, double?: string, single?: string, one = '') =>
-          double === undefined && single === undefined ? unescaped(`\\${one}`) : unescaped(double ?? single ?? ''),
+      word.replace(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|\\(.)/gs, (_, double?: string, single?: string, one = '') =>
+        double === undefined && single === undefined ? unescaped(`\\${one}`) : unescaped(double ?? single ?? ''),
       ),
     )
   return words

@@ -9,6 +9,8 @@ const MODAL = ['dialog[open]']
 /** What can be seen of the page, each view of which has to be for everyone. */
 export class View {
   readonly dashboard: DashboardPage
+  /** The colours of a narrow window, as of its head, are examined with its first view. */
+  #seesColours = true
 
   constructor(
     readonly page: Page,
@@ -23,7 +25,9 @@ export class View {
     await test.step(`${why}: ${names.join(' and ')}`, async () => {
       for (const name of names) {
         await this.#choose(name)
-        if (this.isNarrow) await expectForEveryone(this.page, `${why}: ${name}`)
+        if (!this.isNarrow) continue
+        await expectForEveryone(this.page, `${why}: ${name}`, { lightAlone: !this.#seesColours })
+        this.#seesColours = false
       }
       if (!this.isNarrow) await expectForEveryone(this.page, `${why}: ${names.join(' and ')}`)
     })

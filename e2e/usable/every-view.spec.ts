@@ -272,12 +272,12 @@ for (const { width, height, isNarrow } of SIZES)
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
       for (const path of ['/rules', '/rules/rewrite-overlap', '/rules/embedded-latest']) {
         await page.goto(path)
-        await expectForEveryone(page, path, { bestPractice: true })
+        await expectForEveryone(page, path, { bestPractice: true, lightAlone: isNarrow })
       }
       const shared = { text: MANY_KINDS, image: 'nginx', options: defaultOptions(), tab: 'plan' } as const
       await page.goto(`/preview#${encodeFragment(shared)}`)
       await expect(page.getByRole('list', { name: 'Pull plan' }).getByRole('article').first()).toBeVisible()
-      await expectForEveryone(page, 'a shared file')
+      await expectForEveryone(page, 'a shared file', { lightAlone: isNarrow })
       expect(complaints).toEqual([])
 
       await page.evaluate(() => localStorage.clear())

@@ -11,10 +11,11 @@ import { runScript } from './run.mjs'
  * Runs the browser tests against the built page, which must exist.
  *
  * @param {readonly string[]} args for Playwright
+ * @param {ReturnType<typeof findBrowser>} [found] if the search was begun before
  * @returns {Promise<boolean>} false when a test failed or no browser could be had
  */
-export async function runBrowserTests(args) {
-  const browser = await findBrowser()
+export async function runBrowserTests(args, found = findBrowser()) {
+  const browser = await found
   if (browser === null) return false
   process.stdout.write(`Testing with ${browser.name}\n`)
   const env = { ...browserEnvironment(browser), E2E_PORT: String(await freePort()) }

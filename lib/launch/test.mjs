@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { findBrowser } from './browser.mjs'
 import { runBrowserTests } from './e2e.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -132,11 +133,15 @@ endWithNpm()
 const summary = []
 const total = { ...nothing }
 
+// Downloads that need none of the project's packages are begun with these.
+const registry = ensureRegistry()
 if (await stage('install', ensureInstalled)) {
   // A report of an earlier run must not be counted when this one ends early.
   await Promise.all([UNIT_REPORT, THOROUGH_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
   // The tests that need one say so if there is none.
-  await stage('registry', ensureRegistry)
+  await stage('registry, begun with the install', () => registry)
+  // The packages of the system are installed one at a time.
+  const browser = findBrowser()
   await stage('format', async () => (await runScript('oxfmt/bin/oxfmt', ['--check'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // A build leaves a core idle for half of its time, and so do browsers, which wait for each other: what can run beside
@@ -156,7 +161,7 @@ if (await stage('install', ensureInstalled)) {
     runUnit(THOROUGH_REPORT, ['--mode', 'thorough'], { quiet: true, patient: true, env: { RUNS } }),
     () => countUnit(THOROUGH_REPORT),
   )
-  if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)
+  if (built) await stage('browser tests', () => runBrowserTests([], browser), countBrowser)
   await thorough()
 }
 

@@ -51,12 +51,16 @@ const FIXED = {
 /** Other sites may show a plan, and load what that consists of. Its frame has no origin where it is shut off from the rest. */
 const { 'X-Frame-Options': _, ...FOR_FRAMES } = { ...FIXED, 'Cross-Origin-Resource-Policy': 'cross-origin' }
 
-/** The plan for pages of others: no script but its own, no request, nothing that could be sent. */
+/**
+ * The plan for pages of others: no script but its own, and none of its own asks for anything. What examines a page from
+ * within, as search engines do for robots.txt, may ask our site alone.
+ */
 export const FRAMED_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   'frame-ancestors *',

@@ -200,7 +200,7 @@ describe('who may show a page in a frame', () => {
     expect(headers).not.toHaveProperty('X-Frame-Options')
     expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin')
     expect(headers['Content-Security-Policy']).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types embed",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types embed",
     )
     expect(headers['Referrer-Policy']).toBe('no-referrer')
   })

@@ -88,11 +88,12 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
     ({
       image,
       template,
+      parsed,
       containerd,
       regexp,
-    }: Pick<ClusterNode, 'template' | 'containerd' | 'regexp'> & { readonly image: string }) => {
+    }: Pick<ClusterNode, 'template' | 'parsed' | 'containerd' | 'regexp'> & { readonly image: string }) => {
       const made = planPull(image, containerd, regexp)
-      return template?.markOpen(made) ?? made
+      return template?.markOpen(made, parsed.registries.configs.keys()) ?? made
     },
   )
   return (text, options, engines, values = NO_VALUES) => {
@@ -126,7 +127,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       get problems() {
         return problems({ parsed, rendered, containerd, isRke2: options.distribution === 'rke2' })
       },
-      plan: (image) => plan({ image, template, containerd, regexp }),
+      plan: (image) => plan({ image, template, parsed, containerd, regexp }),
     }
   }
 }

@@ -10,12 +10,13 @@ export const OWN_TEXT_KEY = 'pullpath-own-text'
 
 /**
  * Runs before the first paint, so that a dark page does not flash white, one for a speaker of Chinese does not flash English, the strip of the first visit does not come and go,
- * and the example is not shown where another text is about to take its place. Its hash is part of the content security
+ * and the example is not shown where another text is about to take its place. Later the colours follow those of the system. Its hash is part of the content security
  * policy.
  */
-export const THEME_SCRIPT = `(function(){var t=null;try{t=localStorage.getItem('${THEME_KEY}')}catch(e){}
-var d=t==='dark'||(t!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches);
-document.documentElement.dataset.theme=d?'dark':'light';
+export const THEME_SCRIPT = `(function(){var m=matchMedia('(prefers-color-scheme: dark)');
+function c(){var t=null;try{t=localStorage.getItem('${THEME_KEY}')}catch(e){}
+document.documentElement.dataset.theme=t==='dark'||(t!=='light'&&m.matches)?'dark':'light'}
+c();m.addEventListener('change',c);
 try{if(localStorage.getItem('${FIRST_VISIT_KEY}'))document.documentElement.dataset.visited=''}catch(e){}
 var l=null;try{l=localStorage.getItem('${LANGUAGE_KEY}')}catch(e){}
 if(l!=='en'&&l!=='zh')l=navigator.languages.map(function(t){return t.toLowerCase().split(/[-_.@]/)[0]}).find(function(t){return t==='en'||t==='zh'});

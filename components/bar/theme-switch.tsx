@@ -18,14 +18,8 @@ export function ThemeSwitch() {
   const say = useSay()
   const theme = useSyncExternalStore(subscribe, storedTheme, () => 'system' as const)
   useEffect(() => {
-    const media = matchMedia('(prefers-color-scheme: dark)')
-    const apply = () => {
-      const dark = theme === 'dark' || (theme === 'system' && media.matches)
-      document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
-    }
-    apply()
-    media.addEventListener('change', apply)
-    return () => media.removeEventListener('change', apply)
+    const isDark = theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+    document.documentElement.dataset['theme'] = isDark ? 'dark' : 'light'
   }, [theme])
   return (
     <label

@@ -70,7 +70,16 @@ export function otherRewriteBadges({ rewrites }: Attempt, say: Say): readonly Ba
   ]
 }
 
-export function credentialsBadge({ credentials, credentialsUsable }: Attempt, say: Say): Badge {
+export function credentialsBadge({ credentials, credentialsUsable, openAccess }: Attempt, say: Say): Badge {
+  if (openAccess !== undefined)
+    return {
+      tone: 'warn',
+      icon: 'key',
+      help: say('Which entry of configs is for this host is not known before {names} is filled in.', {
+        names: openAccess.join(', '),
+      }),
+      ...textOf(say('login undecided')),
+    }
   if (credentials === null)
     return {
       tone: 'plain',
@@ -95,7 +104,7 @@ export function credentialsBadge({ credentials, credentialsUsable }: Attempt, sa
       }
 }
 
-export function tlsBadges({ parts, tls, tlsFiles }: Attempt, say: Say): readonly Badge[] {
+export function tlsBadges({ parts, tls, tlsFiles, openAccess }: Attempt, say: Say): readonly Badge[] {
   const encryption: Badge =
     parts.scheme === 'http://'
       ? {
@@ -104,15 +113,19 @@ export function tlsBadges({ parts, tls, tlsFiles }: Attempt, say: Say): readonly
           help: say('The endpoint says http://: nothing is encrypted, the password neither.'),
           ...textOf(say('plain http')),
         }
-      : {
-          tone: tls.skipVerify ? 'warn' : tls.ca ? 'good' : 'plain',
-          icon: tls.skipVerify ? 'unlock' : 'lock',
-          help:
-            tlsFiles.ca.length > 0
-              ? say("{files} in addition to the node's own CAs", { files: tlsFiles.ca.join(', ') })
-              : say("The certificate must be signed by a CA in the node's own store."),
-          ...textOf(tls.skipVerify ? say('certificate not verified') : tls.ca ? say('own CA') : say("node's CAs only")),
-        }
+      : openAccess !== undefined
+        ? { tone: 'warn', icon: 'lock', ...textOf(say('TLS undecided')) }
+        : {
+            tone: tls.skipVerify ? 'warn' : tls.ca ? 'good' : 'plain',
+            icon: tls.skipVerify ? 'unlock' : 'lock',
+            help:
+              tlsFiles.ca.length > 0
+                ? say("{files} in addition to the node's own CAs", { files: tlsFiles.ca.join(', ') })
+                : say("The certificate must be signed by a CA in the node's own store."),
+            ...textOf(
+              tls.skipVerify ? say('certificate not verified') : tls.ca ? say('own CA') : say("node's CAs only"),
+            ),
+          }
   return [
     encryption,
     ...(tls.client

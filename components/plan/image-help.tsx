@@ -154,28 +154,30 @@ function Fault({
         <br />
         {sayingIn(say, imageNameFault(image))}
       </p>
-      <GuideLink to="names" about={say('Image')} />
-      {found !== null && (
-        <button
-          type="button"
-          onClick={() => onChoose(found)}
-          className="mt-1 text-left font-semibold text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
-        >
-          {say('Use {name}', { name: found })}
-        </button>
-      )}
-      {isErrors && (
-        <button
-          type="button"
-          onClick={() => {
-            explainText(image)
-            onChoose(found ?? '')
-          }}
-          className="mt-1 ml-3 text-left font-semibold text-accent underline underline-offset-2"
-        >
-          {say('Explain this error')}
-        </button>
-      )}
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <GuideLink to="names" about={say('Image')} />
+        {found !== null && (
+          <button
+            type="button"
+            onClick={() => onChoose(found)}
+            className="text-left font-semibold text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
+          >
+            {say('Use {name}', { name: found })}
+          </button>
+        )}
+        {isErrors && (
+          <button
+            type="button"
+            onClick={() => {
+              explainText(image)
+              onChoose(found ?? '')
+            }}
+            className="text-left font-semibold text-accent underline underline-offset-2"
+          >
+            {say('Explain this error')}
+          </button>
+        )}
+      </div>
     </div>
   )
 }

@@ -63,7 +63,7 @@ export function RulePage({ rule, language }: RulePageProps) {
         <p className="mb-2 text-[13.5px]">
           <TopicGuide topic={topic} say={say} />
         </p>
-        <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
+        <ul className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-[13.5px]">
           {evidence.map(readEvidence).map(({ label, url }) => (
             <li key={label}>
               {url === '' ? (
@@ -73,7 +73,7 @@ export function RulePage({ rule, language }: RulePageProps) {
                   href={url}
                   target="_blank"
                   rel="noreferrer"
-                  className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
+                  className="inline-block py-[3px] text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
                 >
                   {label}
                 </a>

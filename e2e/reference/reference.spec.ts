@@ -86,6 +86,16 @@ test('a language is chosen by a link, and stays chosen', async ({ page }) => {
   await expect(page).toHaveURL(/\/zh\/guide$/)
 })
 
+test('the colours of every page follow those of the system while it is open', async ({ page }) => {
+  for (const path of ['/', '/rules', '/guide', '/preview']) {
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.goto(path)
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect(page.locator('html'), path).toHaveAttribute('data-theme', 'dark')
+  }
+})
+
 test('search engines are told about each page, without an invented address', async ({ request }) => {
   for (const path of ['/', '/guide', '/zh/guide/tls', '/releases', '/zh/schema', '/rules/auth-conflict', '/preview']) {
     const html = await (await request.get(path)).text()

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { RULES } from '@/lib/lint/rules.generated'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
+import { smallTargets } from '@/e2e/support/targets'
 import { test } from '@/e2e/support/test'
 
 test('every rule has a page', async ({ request }) => {
@@ -43,4 +44,13 @@ test('the code of a problem leads to its page', async ({ page }) => {
   const opened = page.waitForEvent('popup')
   await page.getByRole('tabpanel', { name: 'Problems' }).getByRole('link', { name: 'deploy-every-node' }).click()
   await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('File belongs on every node')
+})
+
+test('what is pressed on pages for reading has 24 px, or that much room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const path of ['/rules', '/rules/config-unused', '/zh/rules/endpoint-empty', '/guide', '/releases', '/schema']) {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect.soft(await smallTargets(page), path).toEqual([])
+  }
 })

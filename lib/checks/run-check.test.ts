@@ -70,6 +70,13 @@ const table: readonly {
     state: 'fails',
     against: ['docker.io/rancher/mirrored-pause:3.6', 'docker.io/library/nginx:1'],
   },
+  {
+    why: 'no login at a host that a placeholder may turn out to be',
+    must: { images: 'docker.io/library/*', 'no-login-at': 'harbor.example.com' },
+    text: 'mirrors: {docker.io: {endpoint: [https://harbor.example.com]}}\nconfigs: {"{{ cache }}": {auth: {username: a, password: b}}}',
+    state: 'undecided',
+    against: ['docker.io/library/nginx:1'],
+  },
   { why: 'no login at another', must: { 'no-login-at': 'docker.io' }, state: 'holds', against: [] },
   {
     why: 'the rewritten name',

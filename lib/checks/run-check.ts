@@ -106,7 +106,10 @@ function planAgainst(must: PlanMust, plan: Plan, image: string): readonly Agains
     return attempt.credentials !== null && isHost(attempt, listOf(must['no-login-at']))
   })
   const [worst] = bad
-  if (worst === undefined) return isOpen ? undecided : []
+  const isLoginOpen =
+    'no-login-at' in must &&
+    plan.attempts.some((attempt) => attempt.openAccess !== undefined && isHost(attempt, listOf(must['no-login-at'])))
+  if (worst === undefined) return isOpen || isLoginOpen ? undecided : []
   const why: AgainstWhy =
     'no-login-at' in must
       ? { kind: 'login', host: worst.parts.host }

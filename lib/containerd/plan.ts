@@ -129,6 +129,11 @@ export interface Attempt {
    * are none.
    */
   readonly open?: readonly string[]
+  /**
+   * Placeholders that are not filled in, as written, without which it is not known which entry of `configs` is for its host:
+   * `credentials`, `tls` and their like are those of none. Left out when it is known.
+   */
+  readonly openAccess?: readonly string[]
   /** Why the HTTP client refuses the URL, so that nothing is sent; null when it is sent. */
   readonly unsendable: string | null
 }

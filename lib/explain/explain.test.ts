@@ -83,6 +83,26 @@ describe('who is asked, in one sentence', () => {
       'mirrors: {"localhost:5000": {endpoint: ["http://localhost:5000"]}}\n',
       'localhost:5000/nginx',
     ],
+    [
+      'Asks {{ cache }} (login undecided), then Docker Hub (anonymously).',
+      `mirrors: {docker.io: {endpoint: ["https://{{ cache }}"]}}\n${LOGIN}`,
+      'nginx',
+    ],
+    [
+      'Asks {{ cache }} (anonymously), then Docker Hub (anonymously).',
+      'mirrors: {docker.io: {endpoint: ["https://{{ cache }}"]}}\n',
+      'nginx',
+    ],
+    [
+      'Asks {{ cache }} (as user puller), then Docker Hub (login undecided).',
+      'mirrors: {docker.io: {endpoint: ["https://{{ cache }}"]}}\nconfigs: {"{{ cache }}": {auth: {username: puller, password: x9}}}',
+      'nginx',
+    ],
+    [
+      'Asks a.test/{{ project }} (as user puller), then a.test/v2 (as user puller).',
+      'mirrors: {a.test: {endpoint: ["https://a.test/{{ project }}"]}}\nconfigs: {a.test: {auth: {username: puller, password: x9}}}',
+      'a.test/nginx',
+    ],
     ['', 'mirrors: [', 'nginx'],
     ['', MIRROR, 'not a name'],
   ])('%s', (sentence, text, image, options) => {

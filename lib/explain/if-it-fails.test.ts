@@ -80,6 +80,12 @@ describe('only what can happen is listed', () => {
     expect(signs.filter(({ says }) => without.test(says))).toEqual([])
   })
 
+  it('with and without a login, where it is not known whether there is one', () => {
+    const signs = signsFor('https://m1.test', 'configs:\n  "{{ cache }}":\n    auth: {username: a, password: b}\n')
+    expect(signs.map(({ when }) => inEnglish(when))).toEqual(
+      expect.arrayContaining(['the login is wrong', 'the registry wants a login']),
+    )
+  })
   it('nothing for what cannot end the pull', () => {
     const plan = planFor([], '', 'a.test/b:1', { embeddedRegistry: true })
     expect(plan.attempts.map((attempt) => signsOf(attempt, plan).length > 0)).toEqual(

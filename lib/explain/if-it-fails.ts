@@ -19,7 +19,7 @@ export interface Sign {
  * Source: containerd v2.1 core/remotes/docker/resolver.go, authorizer.go, and Go 1.24 net, net/http, crypto/tls
  */
 export function signsOf(attempt: Attempt, { reference }: Plan): readonly Sign[] {
-  const { kind, parts, tls, credentials, credentialsUsable } = attempt
+  const { kind, parts, tls, credentials, credentialsUsable, openAccess } = attempt
   if (kind === 'embedded' || attempt.unsendable !== null || reference === null) return []
   const name = hostName(parts.host)
   const isTls = parts.scheme === 'https://' || tls.httpsThenHttp
@@ -52,12 +52,15 @@ export function signsOf(attempt: Attempt, { reference }: Plan): readonly Sign[] 
       : isTls
         ? [{ when: saying('the port speaks http'), says: 'http: server gave HTTP response to HTTPS client' }]
         : [{ when: saying('the port speaks https'), says: '400 Bad Request' }]),
-    hasLogin
-      ? { when: saying('the login is wrong'), says: '401 Unauthorized' }
-      : {
-          when: saying('the registry wants a login'),
-          says: 'pull access denied, repository does not exist or may require authorization',
-        },
+    ...(hasLogin || openAccess !== undefined ? [{ when: saying('the login is wrong'), says: '401 Unauthorized' }] : []),
+    ...(hasLogin
+      ? []
+      : [
+          {
+            when: saying('the registry wants a login'),
+            says: 'pull access denied, repository does not exist or may require authorization',
+          },
+        ]),
     { when: saying('the login may not pull this'), says: '403 Forbidden' },
     {
       when: saying('it has no {repository}', { repository: parts.repository }),

@@ -89,8 +89,10 @@ function aside(attempt: Attempt, registries: Registries, say: Say): string {
   return login
 }
 
-function loginWords({ credentials, credentialsUsable, kind }: Attempt, { configs }: Registries, say: Say): string {
+function loginWords(attempt: Attempt, { configs }: Registries, say: Say): string {
+  const { credentials, credentialsUsable, kind, openAccess } = attempt
   if (kind === 'embedded') return say('no login')
+  if (openAccess !== undefined) return say('login undecided')
   if (credentials === null || !credentialsUsable) return say('anonymously')
   const auth = configs.get(credentials)?.auth
   if (auth === null || auth === undefined) return say('with the login of {key}', { key: credentials })

@@ -110,7 +110,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
       file ??= empty.asWritten(parseRegistries(empty.text))
       return file
     },
-    markOpen: (plan) => markOpen(standIns.openIn, plan),
+    markOpen: (plan, configs) => markOpen(standIns.openIn, plan, configs),
     withValues: () => {
       const given = inValues.flatMap(({ start, end, name }): readonly Replacement[] => {
         const insert = values.get(name)

@@ -77,8 +77,11 @@ export interface Template {
   }): { readonly parsed: ParsedRegistries; readonly rendered: Files; readonly plan: Plan }
   /** The file as it is written, without values. Read once. */
   file(): ParsedRegistries
-  /** A plan with the placeholders of each attempt without which it is not known what it asks. */
-  markOpen<Plan extends MadePlan>(plan: Plan): Plan
+  /**
+   * A plan with the placeholders of each attempt without which it is not known what it asks, or which of these keys of
+   * `configs` is for its host.
+   */
+  markOpen<Plan extends MadePlan>(plan: Plan, configs: Iterable<string>): Plan
   /** The written text with only the values put in. */
   withValues(): string
 }

@@ -162,6 +162,11 @@ function undecidedOf({ pending, attempts }: Plan): Saying | null {
     return saying('{placeholders} must be filled in: without it is not known who is asked.', {
       placeholders: [...new Set(open)],
     })
+  const openAccess = attempts.flatMap((attempt) => attempt.openAccess ?? [])
+  if (openAccess.length > 0)
+    return saying('{placeholders} must be filled in: without it is not known which login is sent.', {
+      placeholders: [...new Set(openAccess)],
+    })
   return pending
     ? saying('Not all rewrites of this plan were tried, so it is not known what would be requested.')
     : null

@@ -93,8 +93,8 @@ function Access({ attempt, name }: AccessProps) {
       aria-label={visibleText(say('Login and TLS of {name}', { name }))}
       className="mt-1 grid gap-1 text-[12.5px] text-muted"
     >
-      {attempt.open === undefined ? <Known attempt={attempt} /> : <Undecided open={attempt.open} />}
-      {hasMisses && attempt.open === undefined && (
+      {attempt.openAccess === undefined ? <Known attempt={attempt} /> : <Undecided open={attempt.openAccess} />}
+      {hasMisses && attempt.open === undefined && attempt.openAccess === undefined && (
         <Suspense>
           <NearMisses attempt={attempt} />
         </Suspense>
@@ -142,7 +142,7 @@ function Known({ attempt }: { readonly attempt: Attempt }) {
           </span>
         </LinkButton>
       ))}
-      {linked.length === 0 && host !== '' && (
+      {linked.length === 0 && host !== '' && attempt.open === undefined && (
         <LinkButton disabled={readOnly} onClick={() => openConfig(host)}>
           <Icon name="plus" size={12} />{' '}
           {visibleText(isPlain ? say('Add login for {host}', { host }) : say('Add login or CA for {host}', { host }))}

@@ -22,13 +22,13 @@ function saidOf(values: Readonly<Record<string, string>>, text = TEXT) {
   return (
     found &&
     [...found.endpoints.values()].map(
-      (attempt) => attempt.open ?? accessWords(attempt, registries, sayInEnglish)[0]?.text,
+      (attempt) => attempt.openAccess ?? accessWords(attempt, registries, sayInEnglish)[0]?.text,
     )
   )
 }
 
 const CACHE = '{{ cache }}'
-test.each([
+test.each<{ why: string; values: Record<string, string>; text?: string; said: unknown }>([
   {
     why: 'the key has the same placeholder, and others may turn out to be that key',
     values: {},
@@ -44,7 +44,13 @@ test.each([
     values: { cache: 'https://private.example.com', other: 'a.example.com' },
     said: ['No login', 'No login'],
   },
+  {
+    why: 'there is no login that could be for it',
+    values: {},
+    text: 'mirrors: {docker.io: {endpoint: ["https://{{ cache }}"]}}\n',
+    said: ['No login'],
+  },
   { why: 'values make two keys one', values: { registry: 'docker.io' }, said: null },
-])('login below the endpoints of a template: $why', ({ values, said }) => {
-  expect(saidOf(values)).toEqual(said)
+])('login below the endpoints of a template: $why', ({ values, text, said }) => {
+  expect(saidOf(values, text)).toEqual(said)
 })

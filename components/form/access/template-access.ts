@@ -5,6 +5,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { keepLast } from '@/lib/keep-last'
 import { readNode } from '@/lib/node'
+import { openAccessOf } from '@/lib/placeholders/mark-open'
 import type { Template } from '@/lib/placeholders/template'
 
 interface InTemplate {
@@ -16,8 +17,7 @@ interface InTemplate {
 export type AccessOf = (registry: string) => MirrorAccess | null
 
 /**
- * `mirrorAccess` for a template, with its placeholders as they are written. `open` of an attempt has those that decide which
- * entry of `configs` is for its host.
+ * `mirrorAccess` for a template, with its placeholders as they are written. `open` of an attempt has those of its host.
  */
 export const templateAccess = keepLast(({ template, options }: InTemplate): AccessOf => {
   // A value that is filled in may look like a placeholder.
@@ -30,16 +30,16 @@ export const templateAccess = keepLast(({ template, options }: InTemplate): Acce
   const configKeys = new Map([...configs.keys()].map((key, index) => [key, writtenConfigs[index]]))
   // Values that are filled in can make two keys one.
   const isAsMany = keys.length === written.length && configs.size === file.configs.size
-  const openKeys = template.openIn([...configs.keys()].join('\n'))
   const shown = (attempt: Attempt): Attempt => {
-    const isFound = attempt.credentials !== null || attempt.tlsConfig !== null
-    const open = isFound ? [] : [...new Set([...template.openIn(attempt.parts.host), ...openKeys])]
+    const open = template.openIn(attempt.parts.host)
+    const openAccess = openAccessOf(template.openIn, attempt, [...configs.keys()])
     const asWritten = (key: string | null) => (key === null ? null : (configKeys.get(key) ?? key))
     return {
       ...template.show(attempt),
       credentials: asWritten(attempt.credentials),
       tlsConfig: asWritten(attempt.tlsConfig),
       ...(open.length > 0 && { open }),
+      ...(openAccess.length > 0 && { openAccess }),
     }
   }
   const rules = releaseOf(options)

@@ -27,6 +27,8 @@ function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, a
     tls: { ca: tls.ca, client: tls.client, skipVerify: tls.skipVerify, httpsThenHttp: tls.httpsThenHttp },
     alternatives,
     ...(rest.open === undefined ? {} : { placeholders: rest.open }),
+    // Without these it is not known whose `credentials` and `tls` the host gets.
+    ...(rest.openAccess === undefined ? {} : { accessPlaceholders: rest.openAccess }),
     ...(rest.mayAbortWith === null ? {} : { mayAbortWith: rest.mayAbortWith }),
     ...(rest.unsendable === null ? {} : { unsendable: rest.unsendable }),
   }

@@ -8,6 +8,7 @@ export const EXPLAIN_ZH: Dictionary = {
   'Only {host} is asked, {login}: {why}.': '只访问 {host}，{login}：{why}。',
   'an address without a host': '没有主机的地址',
   anonymously: '匿名',
+  'login undecided': '登录未定',
   'as user {user}': '用户 {user}',
   'as {repository}, {login}': '名称为 {repository}，{login}',
   'containerd cannot read the hosts.toml of this registry': 'containerd 无法读取该镜像仓库的 hosts.toml',

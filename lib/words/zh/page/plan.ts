@@ -107,6 +107,10 @@ export const PLAN_ZH: Dictionary = {
     'ns 告诉镜像源该镜像名称属于哪个镜像仓库，这样一个镜像源可以服务多个镜像仓库。',
   'own CA': '自有 CA',
   'plain http': '明文 http',
+  'login undecided': '登录未定',
+  'TLS undecided': 'TLS 未定',
+  'Which entry of configs is for this host is not known before {names} is filled in.':
+    '填写 {names} 后才能确定 configs 的哪个条目适用于此主机。',
   'put first by --embedded-registry': '由 --embedded-registry 放在最前',
   'rewrites not computed': '未计算重写',
   'rewritten by {pattern}': '由 {pattern} 重写',

@@ -77,6 +77,8 @@ export const WHAT_IF_ZH: Dictionary = {
   '{method}: no answer': '{method}：没有应答',
   '{minutes} min': '{minutes} 分钟',
   '{minutes} min {seconds} s': '{minutes} 分 {seconds} 秒',
+  '{placeholders} must be filled in: without it is not known which login is sent.':
+    '必须填写 {placeholders}：否则无法确定会发送哪个登录。',
   '{placeholders} must be filled in: without it is not known who is asked.':
     '必须填写 {placeholders}：否则不知道会访问谁。',
   '{seconds} s': '{seconds} 秒',

@@ -50,7 +50,7 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
       lang={say.tag}
       aria-labelledby="fix-title"
       onClose={() => setProposal(null)}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
+      className="fix-dialog m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
     >
       <div className="flex items-center justify-between px-5 pt-4 pb-3">
         <h2 id="fix-title" className="text-base font-semibold">

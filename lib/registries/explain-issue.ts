@@ -1,6 +1,7 @@
 import type { Diagnostic, Path, Severity } from './diagnostic'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Field } from './field'
+import { USED_WORDS } from './fields'
 import type { Issue } from './issue'
 import type { ParseCode } from './parse-code'
 import { quoteName } from './parse-messages'
@@ -96,7 +97,11 @@ function unknownKeyWords(name: string, field: Field): Worded {
   const isWord = !known.includes('password') || (meant !== null && /^[A-Za-z][A-Za-z_-]*$/.test(name))
   const key = isWord ? quoteName(name) : null
   if (word !== undefined) return say('unknown-key.space', { key, word })
-  return meant === null ? say('unknown-key.known', { key, known }) : say('unknown-key.meant', { key, meant })
+  if (meant !== null) return say('unknown-key.meant', { key, meant })
+  // Where it belongs is found by a rule, which comes later: until then nobody is told to remove it.
+  return USED_WORDS.has(name)
+    ? say('unknown-key.elsewhere', { key: quoteName(name), known })
+    : say('unknown-key.known', { key, known })
 }
 
 function duplicateWords(name: string, field: Field, line: number): Worded {

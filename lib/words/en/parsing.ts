@@ -148,6 +148,10 @@ export const parsingWords = {
     ...ignored(key),
     remedy: `Write "${meant}", if that is what you mean.`,
   }),
+  'unknown-key.elsewhere': ({ key, known }: { readonly key: string; readonly known: readonly string[] }) => ({
+    ...ignored(key),
+    remedy: `Move it to the level where K3s knows it. Here it knows: ${and(known)}.`,
+  }),
   'unknown-key.known': ({ key, known }: { readonly key: string | null; readonly known: readonly string[] }) => ({
     ...ignored(key),
     remedy: `Remove it, or write a key that K3s knows here: ${and(known)}.`,

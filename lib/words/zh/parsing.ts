@@ -133,6 +133,10 @@ export const parsingZh = {
   }),
   'unknown-key.space': ({ key, word }) => ({ ...ignored(key), remedy: `请在 "${word}:" 后面加一个空格。` }),
   'unknown-key.meant': ({ key, meant }) => ({ ...ignored(key), remedy: `如果想写的是 "${meant}"，请改成它。` }),
+  'unknown-key.elsewhere': ({ key, known }) => ({
+    ...ignored(key),
+    remedy: `请把它移到 K3s 认识它的层级。K3s 在这里认识：${and(known)}。`,
+  }),
   'unknown-key.known': ({ key, known }) => ({
     ...ignored(key),
     remedy: `请删除它，或改成 K3s 在这里认识的键：${and(known)}。`,

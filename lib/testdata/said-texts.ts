@@ -19,6 +19,7 @@ export function foundInAll(): readonly Diagnostic[] {
   // Until the page has loaded the rules.
   const unexplained = [
     ...parseRegistries('mirrors: [\n').diagnostics,
+    ...parseRegistries('mirrors: {docker.io: {auth: {username: a}}}\n').diagnostics,
     ...readNode('configs:\n  a b: {}\n', { ...defaultOptions(), release: 'v1.29.2+k3s1' }, engines).problems,
     ...readNode(MIRROR('docker.io') + REWRITE('^a\\.b', 'c'), defaultOptions(), engines).problems,
   ]

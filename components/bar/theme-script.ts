@@ -9,9 +9,9 @@ export const FIRST_VISIT_KEY = 'pullpath.first-visit'
 export const OWN_TEXT_KEY = 'pullpath-own-text'
 
 /**
- * Runs before the first paint, so that a dark page does not flash white, one for a speaker of Chinese does not flash English, the strip of the first visit does not come and go,
- * and the example is not shown where another text is about to take its place. Later the colours follow those of the system. Its hash is part of the content security
- * policy.
+ * Runs before the first paint, so that a dark page does not flash white, one for a speaker of Chinese does not flash English,
+ * the strip of the first visit does not come and go, and the example is not shown where another text is about to take its
+ * place. Later the colours follow those of the system. Its hash is part of the content security policy.
  */
 export const THEME_SCRIPT = `(function(){var m=matchMedia('(prefers-color-scheme: dark)');
 function c(){var t=null;try{t=localStorage.getItem('${THEME_KEY}')}catch(e){}

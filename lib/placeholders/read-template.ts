@@ -6,7 +6,7 @@ import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
 import type { Candidate } from './forms'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { markOpen } from './mark-open'
+import { createOpenAccess, markOpen } from './mark-open'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
@@ -86,6 +86,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     showText: standIns.showText,
     hide: standIns.hide,
     openIn: standIns.openIn,
+    openAccess: createOpenAccess(standIns.openIn),
     showProblem: (problem) => writtenDiagnostic(template, problem),
     change: (changes) => changeTemplate(template, changes, readTemplate),
     asWritten: (parsed) => asWritten(template, parsed),
@@ -110,7 +111,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
       file ??= empty.asWritten(parseRegistries(empty.text))
       return file
     },
-    markOpen: (plan, configs) => markOpen(standIns.openIn, plan, configs),
+    markOpen: (plan, configs) => markOpen(template, plan, configs),
     withValues: () => {
       const given = inValues.flatMap(({ start, end, name }): readonly Replacement[] => {
         const insert = values.get(name)

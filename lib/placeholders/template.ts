@@ -7,7 +7,7 @@ import type { Branches } from './branches'
 import type { Control } from './controls'
 import type { Positions } from './positions'
 import type { Role } from './role'
-import type { MadePlan } from './mark-open'
+import type { AskedHost, MadePlan } from './mark-open'
 import type { MadeFile, MadeFiles } from './show-files'
 import type { PlaceholderValues } from './values'
 
@@ -59,6 +59,8 @@ export interface Template {
   hide(text: string): string
   /** The placeholders in a text that are not filled in, as written, each once. */
   openIn(text: string): readonly string[]
+  /** The placeholders that decide which of these entries of `configs` is for the host of an attempt. */
+  openAccess(attempt: AskedHost, configs: ReadonlyMap<string, unknown>): readonly string[]
   /** What was read of `text`, as the person wrote it. */
   asWritten(parsed: ParsedRegistries): ParsedRegistries
   /** A file that was made of `text`, with the placeholders as they are written. */
@@ -78,10 +80,10 @@ export interface Template {
   /** The file as it is written, without values. Read once. */
   file(): ParsedRegistries
   /**
-   * A plan with the placeholders of each attempt without which it is not known what it asks, or which of these keys of
-   * `configs` is for its host.
+   * A plan with the placeholders of each attempt without which it is not known what it asks, or which of these entries
+   * of `configs` is for its host.
    */
-  markOpen<Plan extends MadePlan>(plan: Plan, configs: Iterable<string>): Plan
+  markOpen<Plan extends MadePlan>(plan: Plan, configs: ReadonlyMap<string, unknown>): Plan
   /** The written text with only the values put in. */
   withValues(): string
 }

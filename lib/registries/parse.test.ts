@@ -32,16 +32,6 @@ test('a file without mistakes has no diagnostics', () => {
   expect(noisy).toEqual(['39-harvester-json.yaml'])
 })
 
-test.each([
-  'mirrors: {docker.io: {auth: {username: a}}}',
-  'configs: {a.test: {endpoint: [https://b.test]}}',
-  'endpoint: [https://b.test]',
-])('a word that K3s knows at another level is nothing to remove: %s', (text) => {
-  const [found] = parseRegistries(text).diagnostics
-  expect(found?.code).toBe('unknown-key')
-  expect(JSON.stringify(found)).not.toMatch(/[Rr]emove/)
-})
-
 describe('diagnostics', () => {
   test.each([
     { why: 'a tab', text: 'mirrors:\n\ta: {}\n', code: 'yaml-tab', at: '\t' },

@@ -21,7 +21,7 @@ export function plansOfFile({ parsed, containerd, template, plan }: ClusterNode)
     if (made.reference === null || made.reference.registry !== registry) return []
     const attempts = planHosts(registry, containerd)
     const bare: Plan = { ...made, attempts, fails: attempts.length === 0 ? made.fails : null, abortsWith: null }
-    return [template?.markOpen(bare, parsed.registries.configs.keys()) ?? bare]
+    return [template?.markOpen(bare, parsed.registries.configs) ?? bare]
   })
 }
 

@@ -5,7 +5,6 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { keepLast } from '@/lib/keep-last'
 import { readNode } from '@/lib/node'
-import { openAccessOf } from '@/lib/placeholders/mark-open'
 import type { Template } from '@/lib/placeholders/template'
 
 interface InTemplate {
@@ -32,7 +31,7 @@ export const templateAccess = keepLast(({ template, options }: InTemplate): Acce
   const isAsMany = keys.length === written.length && configs.size === file.configs.size
   const shown = (attempt: Attempt): Attempt => {
     const open = template.openIn(attempt.parts.host)
-    const openAccess = openAccessOf(template.openIn, attempt, [...configs.keys()])
+    const openAccess = template.openAccess(attempt, configs)
     const asWritten = (key: string | null) => (key === null ? null : (configKeys.get(key) ?? key))
     return {
       ...template.show(attempt),

@@ -33,6 +33,11 @@ describe('who is contacted', () => {
       text: CONFIG('a.test', 'username: "", password: ""'),
       contacts: [{ host: 'https://a.test', credentials: null }],
     },
+    {
+      why: 'nobody where a placeholder decides which login is sent',
+      text: CONFIG('{{ cache }}', 'username: u, password: p'),
+      contacts: [],
+    },
     { why: 'nobody for a file that K3s rejects', text: 'mirrors: [', contacts: [] },
     {
       why: 'a host with two paths is named once',

@@ -14,7 +14,7 @@ export interface Contact {
  */
 export function contactsOf({ attempts }: Plan): readonly Contact[] {
   const contacts = attempts
-    .filter(({ open }) => open === undefined)
+    .filter(({ open, openAccess }) => open === undefined && openAccess === undefined)
     .map(({ parts, credentials, credentialsUsable }) => ({
       host: `${parts.scheme}${parts.host}`,
       credentials: credentialsUsable ? credentials : null,

@@ -67,7 +67,8 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
     if (object === 'blobs' && (perhapsFound !== null || skipsBlobs(remembered, release))) break
     for (const [index, host] of hosts.entries()) {
       if (only !== undefined && index !== only) continue
-      const open = pull.parity ? [] : (attempts[index]?.open ?? [])
+      // With another login or CA than the node's, what a host answers says nothing.
+      const open = pull.parity ? [] : (attempts[index]?.open ?? attempts[index]?.openAccess ?? [])
       if (open.length > 0) {
         const { undecided: unasked, outcome } = notFilledIn(index, open)
         const onlyIf = [...undecided.keys()].findLast((before) => before !== index) ?? null

@@ -66,6 +66,22 @@ describe('sends accounts and requests no more than they may be', () => {
     }
   })
 
+  it('asks nobody whose login a placeholder decides', async () => {
+    const seen: string[] = []
+    const port = await startRegistry((url) => {
+      seen.push(url)
+      return { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } }
+    })
+    const text = mirror(
+      `http://127.0.0.1:${port}`,
+      'configs:\n  "{{ cache }}":\n    auth: {username: a, password: b9}\n',
+    )
+    const events = await (await startSite(policyOf())).probe({ text, contacts: [] })
+    const { verdict } = events.find((event) => event.kind === 'finished') ?? {}
+    expect(verdict).toMatchObject({ outcome: 'undecided', undecided: [{ attempt: 0, reason: 'not-filled-in' }] })
+    expect(seen).toEqual([])
+  })
+
   it('sends no credentials along a redirect', async () => {
     const seen: string[] = []
     const other = await startRegistry((_, { authorization = '' }) => {

@@ -25,7 +25,11 @@ interface Looking {
 
 interface Waiting {
   readonly end: (pod: FoundPod | null) => void
+  /** The Job is there: from now on its pod has the time that it is given. */
+  readonly begin: () => void
   last: FoundPod | null
+  /** Its time is over: the next list of pods decides. */
+  isDue: boolean
 }
 
 /**
@@ -87,6 +91,7 @@ async function lookAt(
       waiting.get(name)?.end(null)
       return { why: 'refused', detail: refusalIn(made) }
     }
+    waiting.get(name)?.begin()
     const { found, last } = await pod
     if (signal.aborted) return STOPPED
     if (found === null)
@@ -108,12 +113,18 @@ async function lookAt(
   }
 }
 
-/** The pod of a Job when it has ended; null when that takes too long. */
+/** The pod of a Job when it has ended; null when a list of pods that was asked for after its time does not have it so. */
 function podOf(name: string, waiting: Map<string, Waiting>, { waitSeconds }: JobSettings, signal: AbortSignal) {
   return new Promise<{ readonly found: FoundPod | null; readonly last: FoundPod | null }>((resolve) => {
     const ended = new AbortController()
     const entry: Waiting = {
       last: null,
+      isDue: false,
+      begin: () =>
+        void waitFor(1_000 * waitSeconds, AbortSignal.any([signal, ended.signal])).then(() => {
+          entry.isDue = true
+          if (signal.aborted) entry.end(null)
+        }),
       end: (found) => {
         waiting.delete(name)
         ended.abort()
@@ -121,9 +132,6 @@ function podOf(name: string, waiting: Map<string, Waiting>, { waitSeconds }: Job
       },
     }
     waiting.set(name, entry)
-    void waitFor(1_000 * waitSeconds, AbortSignal.any([signal, ended.signal])).then(() => {
-      if (waiting.get(name) === entry) entry.end(null)
-    })
   })
 }
 
@@ -135,13 +143,16 @@ async function watch(
 ): Promise<void> {
   while (!signal.aborted) {
     try {
-      if (waiting.size > 0)
+      if (waiting.size > 0) {
+        const due = [...waiting].filter(([, { isDue }]) => isDue)
         for (const pod of await listPods(api, settings, signal)) {
           const entry = waiting.get(pod.job)
           if (entry === undefined) continue
           entry.last = pod
           if (pod.phase === 'Succeeded' || pod.phase === 'Failed') entry.end(pod)
         }
+        for (const [name, entry] of due) if (waiting.get(name) === entry) entry.end(null)
+      }
     } catch (error) {
       if (!signal.aborted) throw error
     }

@@ -118,6 +118,16 @@ test('the report is a file that report reads again', async () => {
   expect(terminal.output()).toContain('node-3: registries.yaml says something else than on 3 nodes')
 })
 
+test('a pod that ended in time is read, although the cluster lists pods only after that time', async () => {
+  let refused = 0
+  const standIn = await cluster(usual(3), {
+    instead: (request) => (request.includes('/pods?') && (refused += 1) <= 2 ? { status: 503 } : null),
+  })
+  const { output } = await looked(standIn, ['--wait', '1', '--json'])
+  expect(refused).toBeGreaterThan(2)
+  expect(readClusterReport(output)).toMatchObject({ silent: [] })
+})
+
 test('a node cannot speak for another one', async () => {
   const standIn = await cluster([
     ...usual(2),

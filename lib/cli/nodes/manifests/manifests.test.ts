@@ -102,7 +102,7 @@ describe.each([
 test('a Job ends by itself and is removed by itself', () => {
   expect(jobOf(TARGET, SETTINGS).spec).toMatchObject({
     backoffLimit: 0,
-    activeDeadlineSeconds: 120,
+    activeDeadlineSeconds: 180,
     ttlSecondsAfterFinished: 600,
     template: { spec: { restartPolicy: 'Never', nodeName: 'node-7.example.com' } },
   })

@@ -9,6 +9,8 @@ import { argsOf, NODE_NAME, podSpec } from './pod'
 
 /** How long a finished Job stays when nobody removes it. */
 const KEPT_SECONDS = 600
+/** A Job that nobody waits for any more ends so long after that; before, it would end while its pod is asked for. */
+const DEADLINE_MARGIN_SECONDS = 60
 
 /** Mounts of paths of the node need the level `privileged`; the pod itself uses nothing else of it. */
 export function namespaceOf({ namespace, run }: Pick<JobSettings, 'namespace' | 'run'>): INamespace {
@@ -61,7 +63,7 @@ export function jobOf(target: NodeTarget, settings: JobSettings): IJob {
     metadata: { name: jobName(target.name), namespace, labels: labelsOf(run) },
     spec: {
       backoffLimit: 0,
-      activeDeadlineSeconds: waitSeconds,
+      activeDeadlineSeconds: waitSeconds + DEADLINE_MARGIN_SECONDS,
       ttlSecondsAfterFinished: KEPT_SECONDS,
       template: {
         metadata: { labels: labelsOf(run) },

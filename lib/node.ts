@@ -41,6 +41,8 @@ export interface ClusterNode {
   readonly problems: readonly Diagnostic<PipelineCode>[]
   /** What containerd then does to pull an image. */
   plan(image: string): Plan
+  /** The same with the placeholders as they are written, for all that is shown or compared with what a person writes. */
+  shownPlan(image: string): Plan
 }
 
 /** Without one for rewrites, plans of a file that has them say `pending`; all others are the same. */
@@ -117,6 +119,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
     const rendered = render({ parsed, options, writeOld })
     const loader = loaderOf({ options, decodeToml1, readInline })
     const containerd = load({ loader, rendered })
+    const planOf = (image: string): Plan => plan({ image, template, parsed, containerd, regexp })
     return {
       options,
       template,
@@ -127,7 +130,8 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       get problems() {
         return problems({ parsed, rendered, containerd, isRke2: options.distribution === 'rke2' })
       },
-      plan: (image) => plan({ image, template, parsed, containerd, regexp }),
+      plan: planOf,
+      shownPlan: (image) => template?.show(planOf(image)) ?? planOf(image),
     }
   }
 }

@@ -48,6 +48,19 @@ describe('what an embedded plan shows', () => {
     },
   )
 
+  it('shows a template with its placeholders as they are written', () => {
+    const text =
+      'mirrors:\n  docker.io:\n    endpoint: ["https://{{ mirror }}"]\nconfigs:\n  "{{ mirror }}":\n    auth: {username: "{{ user }}", password: a}\n'
+    const shown = shownPlan(link(text), engines) as Extract<Shown, { kind: 'plan' }>
+    expect(shown.plan.attempts[0]).toMatchObject({
+      url: 'https://{{ mirror }}/v2/library/nginx/manifests/latest?ns=docker.io',
+      credentials: '{{ mirror }}',
+      open: ['{{ mirror }}'],
+    })
+    expect(shown.registries.configs.get('{{ mirror }}')?.auth?.username).toBe('{{ user }}')
+    expect(shown.worst).toBeNull()
+  })
+
   it('waits for what knows old releases', () => {
     expect(shownPlan(link('mirrors:\n', 'nginx', { release: 'v1.25.3+k3s1' }), null).kind).toBe('loading')
     expect(shownPlan(link('mirrors:\n'), null).kind).toBe('plan')

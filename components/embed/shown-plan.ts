@@ -41,11 +41,13 @@ export function shownPlan(fragment: string, engines: Engines | null): Shown {
   if (engines === null && (FOR_ENGINES.test(text) || releaseOf(options).registriesWriter !== 'merged'))
     return { kind: 'loading', state }
   const node = readNode(text, options, engines)
-  if (node.parsed.parseError !== null) return { kind: 'rejected', state, rejection: rejectionOf(node.problems) }
-  const plan = node.plan(image)
-  const { ofAttempts, ofImage } = planFindings(plan, node.problems)
+  const { template } = node
+  const problems = template?.showProblems(node.problems) ?? node.problems
+  if (node.parsed.parseError !== null) return { kind: 'rejected', state, rejection: rejectionOf(problems) }
+  const plan = node.shownPlan(image)
+  const { ofAttempts, ofImage } = planFindings(plan, problems)
   const severities = [...ofAttempts.flat(), ...ofImage].map(({ severity }) => severity)
-  const { registries } = node.parsed
+  const { registries } = template?.file() ?? node.parsed
   return {
     kind: 'plan',
     state,

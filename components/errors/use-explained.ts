@@ -76,14 +76,18 @@ function useOpenFile(
 ): OpenFile | null {
   const { text, options, image, images = NO_IMAGES, history, document } = state
   const isOwn = (history.past.length > 0 || document !== 0) && text !== startText && text.trim() !== ''
-  const { parsed, diagnostics, plan: shown } = analysis
+  const { parsed, diagnostics, plan: shown, template } = analysis
   const node = useMemo(
-    () => (isOwn && text.length <= LARGE_TEXT ? readNode(text, options, engines) : null),
-    [isOwn, text, options],
+    () =>
+      isOwn && text.length <= LARGE_TEXT
+        ? // It has the values that were given for its placeholders.
+          readNode(text, options, template === null ? engines : { ...engines, readTemplate: () => template })
+        : null,
+    [isOwn, text, options, template],
   )
   return useMemo(() => {
     if (!isOwn) return null
-    const plan: OpenFile['plan'] = (name) => (name === shown.image || node === null ? shown : node.plan(name))
+    const plan: OpenFile['plan'] = (name) => (name === shown.image || node === null ? shown : node.shownPlan(name))
     const own = makeOwn === null || node === null ? null : makeOwn(parsed, options, engines.regexp, plan)
     return { parsed, options, diagnostics, images: [image, ...images], plan, own }
   }, [isOwn, parsed, options, diagnostics, image, images, shown, node, makeOwn])

@@ -7,8 +7,8 @@ import { useSay } from '@/components/words/use-say'
 import { exportAs } from '@/lib/export/export-as'
 import type { ExportFormat } from '@/lib/export/exported'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import { writtenFile } from '@/lib/placeholders/written-file'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { parseRegistries } from '@/lib/registries/parse'
 import { redactText } from '@/lib/secrets/redact-text'
 import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn, type SaidValue } from '@/lib/words/saying'
@@ -25,7 +25,7 @@ interface FormatViewProps {
 /** The file in one format, with what is part of it and what is not. */
 export function FormatView({ format, parsed, options }: FormatViewProps) {
   const say = useSay()
-  const made = useMemo(() => exportAs(format, { parsed, options }), [format, parsed, options])
+  const made = useMemo(() => exportAs(format, { ...writtenFile(parsed.text), options }), [format, parsed, options])
   return (
     <section aria-label={say('Chosen format')} className="flex min-h-0 min-w-0 flex-col">
       <div className="min-h-0 flex-1 overflow-auto p-4">
@@ -65,7 +65,7 @@ export function FormatView({ format, parsed, options }: FormatViewProps) {
 function Shown({ format, parsed, options }: FormatViewProps) {
   const say = useSay()
   const shown = useMemo(
-    () => format.make({ parsed: parseRegistries(redactText(parsed.text).text), options }).text,
+    () => format.make({ ...writtenFile(redactText(parsed.text).text), options }).text,
     [format, parsed, options],
   )
   return (

@@ -81,11 +81,15 @@ export function Cells({ row: { image, route, found, result }, hasResults, onShow
       </div>
       <div
         role="cell"
-        translate="no"
+        translate={first?.credentials == null ? undefined : 'no'}
         title={first?.credentials ?? undefined}
         className="truncate px-2.5 text-[12.5px] text-muted"
       >
-        {first?.credentials == null ? '' : visibleText(first.credentials)}
+        {first?.isLoginOpen === true
+          ? say('undecided')
+          : first?.credentials == null
+            ? ''
+            : visibleText(first.credentials)}
       </div>
       <div
         role="cell"

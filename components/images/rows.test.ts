@@ -6,7 +6,7 @@ import { linesOf, printCsv, printRows, registriesOf, rowsOf, shownRows, type Lis
 
 const route = (host: string, credentials: string | null = null) => ({
   state: 'planned' as const,
-  first: { host, repository: 'a', kind: 'mirror' as const, credentials },
+  first: { host, repository: 'a', kind: 'mirror' as const, credentials, isLoginOpen: host.startsWith('open') },
   attempts: 1,
   upstream: false,
 })

@@ -91,7 +91,7 @@ export function textIn({ image, route, found, result }: ListRow, column: Column)
     case 'upstream':
       return route === null || route.upstream === null ? '' : route.upstream ? 'yes' : 'no'
     case 'login':
-      return route?.first?.credentials ?? ''
+      return route?.first?.credentials ?? (route?.first?.isLoginOpen === true ? 'undecided' : '')
     case 'findings':
       return found?.english ?? ''
     case 'result':

@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<SideReason, Saying>> = {
   public: saying('a public registry'),
   any: saying('any image of a registry that nothing in the file is for is asked for there'),
   private: saying('a private address or name'),
+  open: saying('a placeholder that is not filled in decides which host it is'),
   named: saying('named in the file, and no public registry'),
   unknown: saying('not known whether it is inside'),
 }

@@ -103,6 +103,17 @@ test('a host of images alone is undecided, until somebody says that it is inside
   expect(sides(['registry.team.example'])).toBe('inside')
 })
 
+test('a host that a placeholder decides is undecided, under the name that the person wrote', () => {
+  const text = 'mirrors:\n  "*":\n    endpoint: ["https://{{ mirror }}:5000", "https://{{ site }}.corp"]\n'
+  const hosts = (inside: readonly string[]) =>
+    check(text, FLAG, { inside }).found.hosts.map(({ host, side, reason }) => [host, side, reason])
+  const atSite = ['{{ site }}.corp', 'inside', 'private']
+  expect(hosts([])).toEqual([['{{ mirror }}:5000', 'unclear', 'open'], atSite])
+  const port = 'mirrors:\n  "*":\n    endpoint: ["https://harbor.example.com:{{ port }}"]\n'
+  expect(check(port, FLAG).found).toMatchObject({ verdict: 'sealed', open: [] })
+  expect(hosts(['{{ mirror }}:5000'])).toEqual([['{{ mirror }}:5000', 'inside', 'stated'], atSite])
+})
+
 test('a rejected file starts no containerd, so nothing is decided', () => {
   expect(check('mirrors: [').found).toMatchObject({
     verdict: 'undecided',

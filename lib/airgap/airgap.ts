@@ -4,8 +4,9 @@ import { parseReference } from '@/lib/containerd/reference'
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { ClusterNode } from '@/lib/node'
 import type { Path } from '@/lib/registries/diagnostic'
+import type { Template } from '@/lib/placeholders/template'
 import { ownPuller } from '@/lib/wharfie/own-plan'
-import { chosenHosts, sideOf, type Side, type SideReason } from './side'
+import { chosenHosts, hostnameOf, sideOf, type Side, type SideReason } from './side'
 
 /** What the check is asked about. */
 export interface AirGapQuestion {
@@ -17,7 +18,7 @@ export interface AirGapQuestion {
   readonly inside: readonly string[]
 }
 
-/** A host that containerd can ask. */
+/** A host that containerd can ask. Placeholders that are not filled in are in it as they are written. */
 export interface ReachedHost {
   /** host[:port]; null for the registry of any image that nothing in the file is for. */
   readonly host: string | null
@@ -42,13 +43,13 @@ export interface HostUse {
 
 export interface AirGap {
   /**
-   * `sealed`: every host is inside. `holes`: at least one is outside. `undecided`: for at least one it is not known, or the
-   * file leaves open what is asked; `open` then says why.
+   * `sealed`: every host is inside. `holes`: at least one is outside. `undecided`: for at least one it is not known, as
+   * where a placeholder of `open` decides which host it is.
    */
   readonly verdict: 'sealed' | 'holes' | 'undecided'
   /** Outside first, then those not known. */
   readonly hosts: readonly ReachedHost[]
-  /** Placeholders that are not filled in; empty for none. */
+  /** Placeholders that are not filled in and decide whether a host is inside; empty for none. */
   readonly open: readonly string[]
   /** Why no containerd runs with this file, so that nothing is pulled; null when one does. */
   readonly notRunning: string | null
@@ -91,27 +92,50 @@ export function checkAirGap(node: ClusterNode, { images, packaged = [], inside }
     node.parsed.registries.configs.keys(),
   )
   const open = new Set<string>()
+  const { show, openIn } = node.template ?? PLAIN
   const hosts = new Map<string, { -readonly [Key in keyof ReachedHost]: ReachedHost[Key] }>()
   for (const { registry, attempts, isOwnPull } of asked) {
     for (const attempt of attempts) {
-      for (const placeholder of node.template?.openIn(attempt.url) ?? []) open.add(placeholder)
       const isAnyOther = registry === ANY_OTHER
       const host = isAnyOther && attempt.parts.host === ANY_OTHER ? null : attempt.parts.host
       const use: HostUse = {
-        registry: isAnyOther ? null : registry,
+        registry: isAnyOther ? null : show(registry),
         kind: attempt.kind,
-        path: attempt.path,
+        path: show(attempt.path),
         images: isAnyOther || isOwnPull ? 0 : (counts.get(registry) ?? 0),
         packaged: isAnyOther ? 0 : isOwnPull ? 1 : (packagedCounts.get(registry) ?? 0),
         isOwnPull,
       }
       const known = hosts.get(host ?? '')
       if (known !== undefined) known.uses = [...known.uses, use]
-      else hosts.set(host ?? '', { host, ...sideOf(host, attempt.kind, { named, inside }), uses: [use] })
+      else {
+        // Of a host without its port; that decides nothing here.
+        const decides = openIn(hostnameOf(host ?? ''))
+        const judged = shownSide(host, attempt.kind, { named, inside, show, isOpen: decides.length > 0 })
+        if (judged.reason === 'open') for (const placeholder of decides) open.add(placeholder)
+        hosts.set(host ?? '', { host: show(host), ...judged, uses: [use] })
+      }
     }
   }
   const sorted = SIDES.flatMap((side) => [...hosts.values()].filter((host) => host.side === side))
-  return { verdict: verdictOf(sorted, open.size > 0), hosts: sorted, open: [...open], notRunning: null }
+  return { verdict: verdictOf(sorted), hosts: sorted, open: [...open], notRunning: null }
+}
+
+/** For a file without placeholders. */
+const PLAIN: Pick<Template, 'show' | 'openIn'> = { show: (value) => value, openIn: () => [] }
+
+type Judged = Parameters<typeof sideOf>[2] & Pick<Template, 'show'> & { readonly isOpen: boolean }
+
+/** A person can say of a host that it is inside, whatever its placeholder will be. */
+function shownSide(
+  host: string | null,
+  kind: AttemptKind,
+  { isOpen, show, ...means }: Judged,
+): Pick<ReachedHost, 'side' | 'reason'> {
+  const found = sideOf(host, kind, means)
+  if (!isOpen || (found.reason !== 'named' && found.reason !== 'unknown')) return found
+  const stated = sideOf(show(host), kind, { ...means, named: new Set() })
+  return stated.reason === 'stated' ? stated : { side: 'unclear', reason: 'open' }
 }
 
 interface Asked {
@@ -128,9 +152,9 @@ function ownPulls({ options, parsed, regexp, plan }: ClusterNode): readonly Aske
   return own === undefined ? [] : [{ registry: own.reference?.registry ?? '', attempts: own.attempts, isOwnPull: true }]
 }
 
-function verdictOf(hosts: readonly ReachedHost[], isOpen: boolean): AirGap['verdict'] {
+function verdictOf(hosts: readonly ReachedHost[]): AirGap['verdict'] {
   if (hosts.some(({ side }) => side === 'outside')) return 'holes'
-  return isOpen || hosts.some(({ side }) => side === 'unclear') ? 'undecided' : 'sealed'
+  return hosts.some(({ side }) => side === 'unclear') ? 'undecided' : 'sealed'
 }
 
 function imagesByRegistry(images: readonly string[]): ReadonlyMap<string, number> {

@@ -32,6 +32,7 @@ export function remediesOf(node: ClusterNode, question: AirGapQuestion, now: Air
   const endpoint = mostUsedEndpoint(node, now)
   const canHaveSystem = options.distribution === 'rke2' && options.systemDefaultRegistry === null
   const system = canHaveSystem && endpoint !== null ? hostOf(endpoint) : null
+  const code = template === null ? engines : { ...engines, readTemplate: () => template }
   const attempt = (change: Pick<Remedy, 'systemDefaultRegistry' | 'wildcard' | 'text'>): AirGap => {
     const { systemDefaultRegistry, text } = change
     const changed = {
@@ -39,7 +40,7 @@ export function remediesOf(node: ClusterNode, question: AirGapQuestion, now: Air
       ...(flag && { disableDefaultRegistryEndpoint: true }),
       ...(systemDefaultRegistry !== null && { systemDefaultRegistry }),
     }
-    const after = checkAirGap(readNode(text ?? parsed.text, changed, engines), question)
+    const after = checkAirGap(readNode(text ?? parsed.text, changed, code), question)
     const least = Math.min(outside(now), ...remedies.map((one) => outside(one.after)))
     if (outside(after) < least) remedies.push({ flag, ...change, after })
     return after
@@ -64,14 +65,14 @@ function outside({ hosts }: AirGap): number {
   return hosts.filter(({ side }) => side !== 'inside').length
 }
 
-function mostUsedEndpoint({ parsed }: ClusterNode, { hosts }: AirGap): string | null {
+function mostUsedEndpoint({ parsed, template }: ClusterNode, { hosts }: AirGap): string | null {
   const counts = new Map<string, number>()
   for (const { side, uses } of hosts) {
     if (side !== 'inside') continue
     for (const { path, kind } of uses) {
       if (kind !== 'mirror' || path?.[0] !== 'mirrors' || path[2] !== 'endpoint') continue
       const url = parsed.registries.mirrors.get(String(path[1]))?.endpoint?.[Number(path[3])]
-      if (url !== undefined) counts.set(url, (counts.get(url) ?? 0) + 1)
+      if (url !== undefined && (template?.openIn(url).length ?? 0) === 0) counts.set(url, (counts.get(url) ?? 0) + 1)
     }
   }
   return [...counts].toSorted((one, other) => other[1] - one[1])[0]?.[0] ?? null

@@ -17,6 +17,8 @@ export type SideReason =
   | 'any'
   /** A private or loopback address, or a name that no public DNS has. */
   | 'private'
+  /** A placeholder that is not filled in decides which host it is. */
+  | 'open'
   /** The file names it as endpoint, or its login or TLS, and it is no public registry. */
   | 'named'
   /** Only images name it. */
@@ -56,6 +58,7 @@ function isPrivateName(hostname: string): boolean {
   return !hostname.includes('.') || PRIVATE_NAME.test(hostname) || isServiceName(hostname)
 }
 
-function hostnameOf(host: string): string {
+/** Of host[:port], in small letters. */
+export function hostnameOf(host: string): string {
   return host.replace(/:\d*$/, '').toLowerCase()
 }

@@ -63,7 +63,7 @@ export function runCheck(
   return result(
     must,
     meant.length,
-    meant.flatMap(({ normalised }) => planAgainst(must, node.plan(normalised), normalised)),
+    meant.flatMap(({ normalised }) => planAgainst(must, node.shownPlan(normalised), normalised)),
   )
 }
 
@@ -101,6 +101,8 @@ function planAgainst(must: PlanMust, plan: Plan, image: string): readonly Agains
       : [against('fails', image, { kind: 'repository', repository }, first.path)]
   }
   const bad = plan.attempts.filter((attempt) => {
+    // Which host it is, is not known.
+    if (attempt.open?.some((placeholder) => attempt.parts.host.includes(placeholder))) return false
     if ('only' in must) return !isHost(attempt, listOf(must.only))
     if ('never' in must) return isHost(attempt, listOf(must.never))
     return attempt.credentials !== null && isHost(attempt, listOf(must['no-login-at']))
@@ -142,8 +144,10 @@ function sealed(must: Extract<Must, { sealed: true }>, node: ClusterNode, images
     inside: listOf(must.inside),
   })
   const open = found.hosts.filter(({ side }) => side !== 'inside')
-  return result(must, images.length, [
-    ...open.map(({ host, side, uses }) =>
+  return result(
+    must,
+    images.length,
+    open.map(({ host, side, uses }) =>
       against(
         side === 'outside' ? 'fails' : 'undecided',
         host ?? '*',
@@ -151,8 +155,7 @@ function sealed(must: Extract<Must, { sealed: true }>, node: ClusterNode, images
         uses.find(({ path }) => path !== null)?.path ?? null,
       ),
     ),
-    ...found.open.map((placeholder) => against('undecided', placeholder, { kind: 'not-known' })),
-  ])
+  )
 }
 
 function withoutFindings(must: Extract<Must, { findings: string }>, findings: Findings): CheckResult {

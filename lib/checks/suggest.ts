@@ -26,7 +26,7 @@ export interface SuggestQuestion {
  */
 export function suggestMusts(node: ClusterNode, { images, inside, findings, known }: SuggestQuestion): readonly Must[] {
   if ('error' in node.containerd.start()) return []
-  const plans = images.map(({ normalised }) => node.plan(normalised))
+  const plans = images.map(({ normalised }) => node.shownPlan(normalised))
   const candidates: readonly Must[] = [
     { sealed: true, ...(inside.length > 0 && { inside: [...inside] }) },
     ...(images.length === 0 ? [] : [...ofGroups(plans), ...ofHosts(plans)]),

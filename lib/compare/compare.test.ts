@@ -124,7 +124,12 @@ describe('the verdict', () => {
     {
       why: 'of rewrites that are too many',
       said: said(false, HARBOR, manyRewrites()),
-      says: 'No pull changes, and 1 file differs between A and B. 2 images are undecided.',
+      says: 'No pull is known to change, and 1 file differs between A and B. 2 images are undecided.',
+    },
+    {
+      why: 'of the same rewrites, which are too many',
+      said: said(false, manyRewrites(), manyRewrites()),
+      says: 'As far as it can be decided, both files do the same: A and B. 2 images are undecided.',
     },
   ])('$why', ({ said: words, says }) => expect(words).toBe(says))
 })

@@ -31,10 +31,21 @@ function decided(compared: Comparison, { before, after }: SideNames, isSameFile:
   if (isDifferent(compared)) {
     const { told, count } = differences(compared)
     const values = { differing: joinedByAnd(told), before, after }
+    if (pulls.undecided.length > 0)
+      return count === 1
+        ? saying('No pull is known to change, and {differing} differs between {before} and {after}.', values)
+        : saying('No pull is known to change, and {differing} differ between {before} and {after}.', values)
     return count === 1
       ? saying('No pull changes, and {differing} differs between {before} and {after}.', values)
       : saying('No pull changes, and {differing} differ between {before} and {after}.', values)
   }
+  if (pulls.undecided.length > 0)
+    return isSameFile
+      ? saying('As far as it can be decided, nothing that this file does changes between {before} and {after}.', {
+          before,
+          after,
+        })
+      : saying('As far as it can be decided, both files do the same: {before} and {after}.', { before, after })
   return isSameFile
     ? saying('Nothing that this file does changes between {before} and {after}.', { before, after })
     : saying('Both files do the same: {before} and {after}.', { before, after })

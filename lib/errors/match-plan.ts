@@ -175,6 +175,7 @@ function differs(plan: Plan, asked: AskedUrl | null, host: string, same: number)
   const found = (why: Difference, index: number | null): Matched => ({ kind: 'differs', plan, index, why })
   if (same !== -1 && asked !== null) {
     const attempt = attempts[same]
+    if (attempt?.open !== undefined) return found('open', same)
     if (
       attempt !== undefined &&
       !isScheme(attempt, asked.scheme) &&
@@ -185,6 +186,8 @@ function differs(plan: Plan, asked: AskedUrl | null, host: string, same: number)
     const isPlain = reference !== null && parts?.before.endsWith(`/${reference.repository}`) === true
     return found(isPlain && attempt?.parts.repository !== reference.repository ? 'path-plain' : 'path', same)
   }
+  if (attempts.some(({ open = [], parts }) => open.some((placeholder) => parts.host.includes(placeholder))))
+    return found('open', null)
   const ownHost =
     reference === null ? null : reference.registry === DOCKER_HUB ? 'registry-1.docker.io' : reference.registry
   if (host === ownHost && !attempts.some(({ kind }) => kind === 'default')) return found('default-off', null)

@@ -12,6 +12,8 @@ export type How = 'request' | 'ping' | 'content' | 'token' | 'storage' | 'host' 
 
 /** Why the request of a line is in no plan of the open file. */
 export type Difference =
+  /** A placeholder that is not filled in decides whether it differs. */
+  | 'open'
   /** The host is asked, with the other scheme. */
   | 'scheme'
   /** The host is asked for another path. `plain`: for the name as it is, though there is a rewrite. */

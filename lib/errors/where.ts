@@ -145,6 +145,19 @@ function ofDifference(
   const asked = message.asked === null ? host : `${message.asked.scheme}://${host}${message.asked.path}`
   const hosts = hostsOf(plan.attempts)
   switch (why) {
+    case 'open':
+      return {
+        says: saying(
+          'Undecided whether it is in the plan of {image}: the node asked {asked}, and with the open file it would ask {hosts} (not filled in: {placeholders}).',
+          {
+            image: plan.image,
+            asked,
+            hosts,
+            placeholders: [...new Set(plan.attempts.flatMap(({ open = [] }) => open))],
+          },
+        ),
+        means: [],
+      }
     case 'scheme':
       return {
         says: saying('The node asked {asked}, and with the open file it would ask {asks}: another scheme.', {

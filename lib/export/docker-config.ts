@@ -16,19 +16,22 @@ export const dockerConfig: ExportFormat = {
     [...configs.values()].some(({ auth }) => auth !== null)
       ? null
       : saying('The file has no account, so that there is no Secret.'),
-  make: ({ parsed: { registries } }) => {
+  make: ({ parsed: { registries }, open = [] }) => {
     const notes = [
       saying(
         'The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.',
       ),
     ]
+    const isOpen = (text: string) => open.some((placeholder) => text.includes(placeholder))
     const auths: Record<string, unknown> = Object.create(null) as Record<string, unknown>
     for (const [host, { auth, tls }] of registries.configs) {
       if (tls !== null) notes.push(saying('{host}: a Secret cannot hold TLS settings.', { host }))
       if (auth === null) continue
       const { username, password, auth: encoded, identity_token: identitytoken } = auth
       auths[host === 'registry-1.docker.io' ? 'https://index.docker.io/v1/' : host] = {
-        ...(username !== '' && { username, password, auth: toBase64(`${username}:${password}`) }),
+        ...(username !== '' && { username, password }),
+        // What is encoded cannot be filled in any more; the kubelet takes the two above where it is missing.
+        ...(username !== '' && !isOpen(username + password) && { auth: toBase64(`${username}:${password}`) }),
         ...(username === '' && encoded !== '' && { auth: encoded }),
         ...(identitytoken !== '' && { identitytoken }),
       }

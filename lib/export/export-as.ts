@@ -36,10 +36,16 @@ export function certificateFiles(registries: Registries): readonly string[] {
   return certificateUses(registries).map(({ path }) => path)
 }
 
-function notesOn(format: ExportFormat, { parsed, options }: ExportInput): readonly Saying[] {
+function notesOn(format: ExportFormat, { parsed, options, open = [] }: ExportInput): readonly Saying[] {
   const { certificates } = format
   const files = certificates === null ? [] : certificateFiles(parsed.registries)
   const notes: Saying[] = []
+  if (open.length > 0)
+    notes.push(
+      saying('Not filled in: {placeholders}. K3s fills in nothing: fill them in before a node gets the file.', {
+        placeholders: open,
+      }),
+    )
   if (format.only !== null && format.only !== options.distribution)
     notes.push(
       saying('This is for {only} alone, and the node is one of {distribution}.', {

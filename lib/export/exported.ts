@@ -6,6 +6,8 @@ import { saying, type Saying } from '@/lib/words/saying'
 
 export interface ExportInput {
   readonly parsed: ParsedRegistries
+  /** Placeholders in it that something else fills in, as written; left out for none. */
+  readonly open?: readonly string[]
   readonly options: NodeOptions
 }
 

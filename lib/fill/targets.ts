@@ -34,7 +34,7 @@ export interface FillPlan {
 
 /**
  * Where the endpoint at `host` (host[:port]) has to have each image, so that the nodes find it there: the name that each
- * plan asks for, with rewrites and with the path of the endpoint. Never throws.
+ * plan asks for, with rewrites and with the path of the endpoint. Placeholders are in the plans as they are written. Never throws.
  */
 export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
   const filled: FillTarget[] = []
@@ -44,7 +44,8 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
     const image = plan.reference?.normalised ?? plan.image
     const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isHost(one, host))
     if (plan.reference === null || plan.fails !== null) left.push({ image, reason: 'fails' })
-    else if (attempt === undefined) left.push({ image, reason: plan.pending ? 'undecided' : 'not-asked' })
+    else if (attempt === undefined)
+      left.push({ image, reason: plan.pending || plan.attempts.some(isOpenHost) ? 'undecided' : 'not-asked' })
     else {
       asked.push(attempt)
       const target = targetOf(plan.reference.normalised, plan.reference.object, attempt)
@@ -58,6 +59,11 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
     plainHttp: asked.some(({ parts }) => parts.scheme === 'http://'),
     skipVerify: asked.some(({ tls }) => tls.skipVerify),
   }
+}
+
+/** A placeholder decides which host it is. */
+function isOpenHost({ parts, open = [] }: Attempt): boolean {
+  return open.some((placeholder) => parts.host.includes(placeholder))
 }
 
 function isHost({ parts }: Attempt, host: string): boolean {

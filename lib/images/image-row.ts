@@ -10,8 +10,10 @@ export interface ImageRow {
     readonly host: string
     readonly repository: string
     readonly kind: Plan['attempts'][number]['kind']
-    /** Key of `configs` whose login is used; null for anonymous. */
+    /** Key of `configs` whose login is used; null for anonymous, and when a placeholder decides it. */
     readonly credentials: string | null
+    /** A placeholder that is not filled in decides the login. */
+    readonly isLoginOpen: boolean
   } | null
   readonly attempts: number
   /** Whether the image's own registry may be asked, at whatever place; null when that is not known. */
@@ -41,7 +43,8 @@ export function imageRow(plan: Plan): ImageRow {
           host: first.parts.host,
           repository: first.parts.repository,
           kind: first.kind,
-          credentials: first.credentials,
+          credentials: first.credentialsUsable ? first.credentials : null,
+          isLoginOpen: first.openAccess !== undefined,
         },
     attempts: plan.attempts.length,
     upstream:

@@ -112,7 +112,7 @@ export function createListPlanner(): ListPlanner {
     airGap(question) {
       const { options, images, inside, disabled } = question
       const node = nodeOf(question)
-      const packaged = packagedRows(options, disabled, (image) => node.plan(image))
+      const packaged = packagedRows(options, disabled, node.shownPlan)
       const own = packaged.flatMap((one) => (one.isDisabled ? [] : one.images.map(({ image }) => image)))
       const asked = { images, packaged: own, inside }
       const airGap = checkAirGap(node, asked)

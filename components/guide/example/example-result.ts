@@ -117,25 +117,29 @@ function answersOf(attempt: Attempt, say: Say): ShownAttempt['answers'] {
 
 /** Under which name, with whose login and how encrypted it is asked. */
 function factsOf(
-  { rewrites, alternatives, credentials, credentialsUsable, parts, tls }: Attempt,
+  { rewrites, alternatives, credentials, credentialsUsable, openAccess, parts, tls }: Attempt,
   say: Say,
 ): readonly string[] {
   const changed = rewrites.find(({ outcome }) => outcome === 'changes')
   return [
     ...(changed === undefined ? [] : [say('rewritten by {pattern}', { pattern: changed.pattern })]),
     ...alternatives.map((url) => say('or, at random, {url}', { url })),
-    credentials === null
-      ? say('anonymous')
-      : credentialsUsable
-        ? say('credentials of {host}', { host: credentials })
-        : say('nothing usable in {host}', { host: credentials }),
+    openAccess !== undefined
+      ? say('login undecided')
+      : credentials === null
+        ? say('anonymous')
+        : credentialsUsable
+          ? say('credentials of {host}', { host: credentials })
+          : say('nothing usable in {host}', { host: credentials }),
     parts.scheme === 'http://'
       ? say('plain http')
-      : tls.skipVerify
-        ? say('certificate not verified')
-        : tls.ca
-          ? say('own CA')
-          : say("node's CAs only"),
+      : openAccess !== undefined
+        ? say('TLS undecided')
+        : tls.skipVerify
+          ? say('certificate not verified')
+          : tls.ca
+            ? say('own CA')
+            : say("node's CAs only"),
     ...(tls.httpsThenHttp ? [say('https first, then http')] : []),
     ...(tls.client ? [say('client certificate')] : []),
   ]

@@ -66,7 +66,7 @@ export function createAnswers(): (asked: Asked) => Answer {
         return {
           kind: 'fill',
           filled: filledScript(
-            images.map((image) => node.plan(image)),
+            images.map((image) => node.shownPlan(image)),
             { host, tool, platform },
           ),
         }

@@ -3,6 +3,7 @@ import type { OpenFile } from '@/lib/errors/open-file'
 import { readErrors, TEXT_MAX } from '@/lib/errors/read/read-errors'
 import { lintNode } from '@/lib/lint/lint-text'
 import type { ClusterNode } from '@/lib/node'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import type { OwnPuller } from '@/lib/wharfie/own-plan'
 import { saying } from '@/lib/words/saying'
 import type { CommandLine } from '@/lib/cli/command-line'
@@ -63,7 +64,11 @@ async function readErrorText(path: string, terminal: Terminal): Promise<string> 
 }
 
 /** Only RKE2 pulls something by itself: the code for it is loaded for its lines alone. */
-async function ownPullerOf({ parsed, options, regexp }: ClusterNode, plan: OpenFile['plan']): Promise<OwnPuller> {
+async function ownPullerOf(
+  { options, regexp }: ClusterNode,
+  parsed: ParsedRegistries,
+  plan: OpenFile['plan'],
+): Promise<OwnPuller> {
   const { ownPuller } = await import('@/lib/wharfie/own-plan')
   return ownPuller(parsed, options, regexp, plan)
 }
@@ -77,13 +82,14 @@ async function openFile(
   const { node } = read
   if (node === null) return null
   const levels = await ruleLevels(line, terminal)
-  const plan: OpenFile['plan'] = (image) => node.plan(image)
+  const plan: OpenFile['plan'] = (image) => node.shownPlan(image)
+  const parsed = node.template?.asWritten(node.parsed) ?? node.parsed
   return {
-    parsed: node.parsed,
+    parsed,
     options: node.options,
     diagnostics: lintNode(node, { images: line.images, levels, fileName: null }),
     images: line.images,
     plan,
-    own: isOfRke2 ? await ownPullerOf(node, plan) : null,
+    own: isOfRke2 ? await ownPullerOf(node, parsed, plan) : null,
   }
 }

@@ -93,3 +93,26 @@ describe('export', () => {
     for (const { id } of EXPORT_FORMATS) expect(output).toMatch(new RegExp(`\\b${id}\\b`))
   })
 })
+
+describe('a template', () => {
+  const TEMPLATE = 'configs:\n  "{{ host }}":\n    auth: {username: "{{ user }}", password: "{{ password }}"}\n'
+
+  test('is exported as it is written, and what is missing is said', async () => {
+    const terminal = fakeTerminal({ TEMPLATE })
+    expect(await run(['export', 'TEMPLATE', '--to', 'cloud-init', '--set', 'user=robot'], terminal)).toBe(0)
+    expect(terminal.output()).toContain('"{{ host }}":')
+    expect(terminal.output()).toContain('username: "robot", password: "{{ password }}"')
+    expect(terminal.errors()).toContain('Not filled in: {{ host }}, {{ password }}.')
+  })
+
+  test('has no encoded login, which nothing could fill in', async () => {
+    const terminal = fakeTerminal({ TEMPLATE })
+    await run(['export', 'TEMPLATE', '--to', 'dockerconfigjson'], terminal)
+    expect(terminal.output()).toContain(String.raw`{\"username\":\"{{ user }}\",\"password\":\"{{ password }}\"}`)
+    const filled = fakeTerminal({ TEMPLATE })
+    const values = ['host=r.example.com', 'user=robot', 'password=s3cret'].flatMap((value) => ['--set', value])
+    await run(['export', 'TEMPLATE', '--to', 'dockerconfigjson', ...values], filled)
+    expect(filled.output()).toContain(Buffer.from('robot:s3cret').toString('base64'))
+    expect(filled.errors()).not.toContain('Not filled in')
+  })
+})

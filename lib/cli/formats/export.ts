@@ -4,6 +4,7 @@ import { exportAs } from '@/lib/export/export-as'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { writeProblems } from '@/lib/cli/problems'
+import { writtenFile } from '@/lib/placeholders/written-file'
 import { readOnePart } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { printJson, visibleLines } from '@/lib/cli/print/style'
@@ -40,7 +41,10 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
     return 1
   }
   if (read.node === null) return refuse(saying('The file is not text that K3s reads.'))
-  const made = exportAs(format, read.node)
+  const { template, options } = read.node
+  // Stand-ins are no text for a node.
+  const written = template === null ? read.node : { ...writtenFile(template.withValues()), options }
+  const made = exportAs(format, written)
   if ('refused' in made) return refuse(made.refused)
   if (json) {
     const inLanguage = (sayings: readonly Saying[]) => sayings.map((one) => sayingIn(say, one))

@@ -39,7 +39,7 @@ export async function airgap(line: CommandLine, terminal: Terminal): Promise<Exi
   for (const name of disabled)
     if (!names.includes(name.trim().toLowerCase()))
       throw new UsageError(saying('--disable takes one of {names}, not "{name}"', { names, name }))
-  const packaged = node === null ? [] : packagedRows(options, disabled, (image) => node.plan(image))
+  const packaged = node === null ? [] : packagedRows(options, disabled, node.shownPlan)
   const question = {
     images: list.images.map(({ normalised }) => normalised),
     packaged: packaged.flatMap((one) => (one.isDisabled ? [] : one.images.map(({ image }) => image))),
@@ -104,7 +104,7 @@ function print(found: AirGap, remedies: readonly Remedy[], looked: readonly stri
     const paintHost = host.side === 'outside' ? style.bad : host.side === 'unclear' ? style.warn : style.good
     lines.push(
       `${paintHost(sayingIn(say, SIDE_WORDS[host.side]))}  ${style.bold(sayingIn(say, hostName(host)))}`,
-      `    ${sayingIn(say, sideReason(host))}${host.reason === 'unknown' ? ` (--inside ${visibleText(host.host ?? '')})` : ''}`,
+      `    ${sayingIn(say, sideReason(host))}${host.reason === 'unknown' || host.reason === 'open' ? ` (--inside ${visibleText(host.host ?? '')})` : ''}`,
       ...usesOf(host.uses).map((use) => `    ${style.dim(sayingIn(say, use))}`),
     )
   }

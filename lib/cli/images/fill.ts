@@ -33,7 +33,7 @@ export async function fill(line: CommandLine, terminal: Terminal): Promise<ExitC
     await problems()
     return 1
   }
-  const plans = list.images.map(({ normalised }) => node.plan(normalised))
+  const plans = list.images.map(({ normalised }) => node.shownPlan(normalised))
   const platform = line.given.has('platform') ? line.platform : null
   const script = filledScript(plans, { host, tool: line.tool, platform })
   writeLeftOut(list, spoken.say, terminal)

@@ -70,7 +70,10 @@ function printAttempt(attempt: Attempt, index: number, style: Style, say: Say): 
   return lines
 }
 
-function notes({ kind, credentials, credentialsUsable, parts, tls, open = [] }: Attempt, say: Say): readonly string[] {
+function notes(
+  { kind, credentials, credentialsUsable, parts, tls, open = [], openAccess = [] }: Attempt,
+  say: Say,
+): readonly string[] {
   return [
     say(KINDS[kind]),
     ...(credentials === null
@@ -82,6 +85,13 @@ function notes({ kind, credentials, credentialsUsable, parts, tls, open = [] }: 
         ]),
     ...tlsNotes(parts.scheme === 'https://', tls, say),
     ...(tls.httpsThenHttp ? [say('https first, then http')] : []),
+    ...(openAccess.length === 0
+      ? []
+      : [
+          say('login and TLS undecided: {placeholders}', {
+            placeholders: openAccess.map(visibleText).join(commaOf(say)),
+          }),
+        ]),
     ...(open.length === 0
       ? []
       : [say('not filled in: {placeholders}', { placeholders: open.map(visibleText).join(commaOf(say)) })]),

@@ -22,6 +22,10 @@ export interface Asked {
   readonly repository: string
   /** The key of `configs` whose login is used; null when it is asked anonymously. */
   readonly login: string | null
+  /** Placeholders that are not filled in, as written, without which it is not known which host is asked. */
+  readonly open: readonly string[]
+  /** Those without which it is not known whose login and TLS it gets: what is said of these is then that of none. */
+  readonly openAccess: readonly string[]
   /** That login, to tell it from another one. Never shown. */
   readonly account: string
   readonly isUnverified: boolean
@@ -54,6 +58,8 @@ export function askedBy(plan: Plan, { node }: Pick<Consequences, 'node'>): reado
       prefix: parts.prefix,
       repository: parts.repository,
       login,
+      open: attempt.open ?? [],
+      openAccess: attempt.openAccess ?? [],
       account: login === null || kind === 'embedded' ? '' : accountOf(login, node),
       isUnverified: tls.skipVerify,
       authorities: tlsFiles.ca.join('\n'),

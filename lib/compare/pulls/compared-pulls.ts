@@ -3,7 +3,7 @@ import type { SaidValue } from '@/lib/words/saying'
 import { saying } from '@/lib/words/saying'
 import type { Consequences } from '@/lib/compare/side'
 import type { PullChange } from './pull-change'
-import { pullChanges } from './pull-changes'
+import { openBetween, pullChanges } from './pull-changes'
 
 /** Images whose pulls change alike. */
 export interface ChangedPulls {
@@ -38,12 +38,16 @@ export function comparedPulls(before: Consequences, after: Consequences): Compar
     if (other === undefined) break
     const registry = registryOf(one, other)
     if (registry !== null) ofRegistry.set(registry, (ofRegistry.get(registry) ?? 0) + 1)
-    const why = undecidedWhy(one) ?? undecidedWhy(other)
+    const sides = [
+      { plan: one, side: before },
+      { plan: other, side: after },
+    ] as const
+    const why = undecidedWhy(one) ?? undecidedWhy(other) ?? openWhy(openBetween(...sides))
     if (why !== null) {
       undecided.push({ image: one.image, why })
       continue
     }
-    const changes = pullChanges({ plan: one, side: before }, { plan: other, side: after })
+    const changes = pullChanges(...sides)
     if (changes.length === 0) {
       same.push(one.image)
       continue
@@ -85,4 +89,8 @@ function undecidedWhy({ pending, attempts }: Plan): SaidValue | null {
   if (!pending) return null
   const step = attempts.flatMap(({ rewrites }) => rewrites).find(({ outcome }) => outcome === 'unknown')
   return step?.error ?? saying('its rewrites are too many or too large to try them here')
+}
+
+function openWhy(placeholders: readonly string[]): SaidValue | null {
+  return placeholders.length === 0 ? null : saying('not filled in: {placeholders}', { placeholders })
 }

@@ -36,6 +36,8 @@ export type PullChange =
   | { readonly kind: 'login'; readonly host: string; readonly login: string }
   | { readonly kind: 'another-login'; readonly host: string; readonly login: string }
   | { readonly kind: 'anonymous'; readonly host: string }
+  /** A placeholder that is not filled in decides the login and TLS on one side or on both. */
+  | { readonly kind: 'access-undecided'; readonly host: string; readonly placeholders: readonly string[] }
   | { readonly kind: 'unverified'; readonly host: string; readonly on: WhichSide }
   | { readonly kind: 'authorities'; readonly host: string }
   | { readonly kind: 'client-certificate'; readonly host: string; readonly on: WhichSide | 'both' }

@@ -31,6 +31,22 @@ function failChanges(before: string | null, after: string | null): readonly Pull
   return [before === null ? { kind: 'fails', on: 'after', error: after } : { kind: 'fails-otherwise', error: after }]
 }
 
+/**
+ * Placeholders that are not filled in, as written, without which it is not known whether both plans ask the same hosts:
+ * a host with one can be any of those that only the other plan asks, unless these have the same.
+ */
+export function openBetween(before: SidePlan, after: SidePlan): readonly string[] {
+  const has = ({ plan }: SidePlan) => plan.attempts.some(({ open }) => open !== undefined)
+  if (!has(before) && !has(after)) return []
+  const [one, other] = [askedBy(before.plan, before.side), askedBy(after.plan, after.side)]
+  const alone = (some: readonly Asked[], others: readonly Asked[]) => {
+    const keys = new Set(others.map(({ key }) => key))
+    return some.filter(({ key }) => !keys.has(key))
+  }
+  const pairs = alone(one, other).flatMap((asked) => alone(other, one).map((next) => [asked.open, next.open] as const))
+  return [...new Set(pairs.filter(([open, next]) => !isSameValue(open, next)).flat(2))]
+}
+
 interface BothAsked {
   readonly before: readonly Asked[]
   readonly after: readonly Asked[]
@@ -121,12 +137,7 @@ function endpointChanges([one, other]: readonly [Asked, Asked]): readonly PullCh
   return [
     ...addressChanges(one, other),
     ...(is('alternatives') ? [{ kind: 'at-random', host, on: on(other.alternatives.length > 0) } as const] : []),
-    ...loginChange(one, other),
-    ...(is('isUnverified') ? [{ kind: 'unverified', host, on: on(other.isUnverified) } as const] : []),
-    ...(is('authorities') ? [{ kind: 'authorities', host } as const] : []),
-    ...(is('clientFiles')
-      ? [{ kind: 'client-certificate', host, on: sideOf(one.clientFiles, other.clientFiles) } as const]
-      : []),
+    ...accessChanges(one, other),
     ...(is('isHttpAfterHttps') ? [{ kind: 'http-after-https', host, on: on(other.isHttpAfterHttps) } as const] : []),
     ...(is('scope') && !is('url') ? [{ kind: 'token-scope', host, to: other.scope ?? other.repository } as const] : []),
     ...(is('unsendable') ? [{ kind: 'unsendable', host, on: on(other.unsendable !== null) } as const] : []),
@@ -157,6 +168,23 @@ function repositoryChange(host: string, from: string, to: string): PullChange {
   if (to.endsWith(`/${from}`)) return { kind: 'project', host, project: to.slice(0, -from.length - 1), on: 'after' }
   if (from.endsWith(`/${to}`)) return { kind: 'project', host, project: from.slice(0, -to.length - 1), on: 'before' }
   return { kind: 'repository', host, from, to }
+}
+
+/** In the entry of `configs` for the host. */
+function accessChanges(one: Asked, other: Asked): readonly PullChange[] {
+  const host = other.name
+  const is = (name: 'isUnverified' | 'authorities' | 'clientFiles') => one[name] !== other[name]
+  const changes: readonly PullChange[] = [
+    ...loginChange(one, other),
+    ...(is('isUnverified') ? [{ kind: 'unverified', host, on: other.isUnverified ? 'after' : 'before' } as const] : []),
+    ...(is('authorities') ? [{ kind: 'authorities', host } as const] : []),
+    ...(is('clientFiles')
+      ? [{ kind: 'client-certificate', host, on: sideOf(one.clientFiles, other.clientFiles) } as const]
+      : []),
+  ]
+  const isOpen = one.openAccess.length > 0 || other.openAccess.length > 0
+  if (!isOpen || (changes.length === 0 && isSameValue(one.openAccess, other.openAccess))) return changes
+  return [{ kind: 'access-undecided', host, placeholders: [...new Set([...one.openAccess, ...other.openAccess])] }]
 }
 
 function loginChange(one: Asked, other: Asked): readonly PullChange[] {

@@ -170,6 +170,27 @@ describe('what is said of pulls', () => {
       says: ['Pulls of quay.io ask for a token of p/e/f at m.example.com.'],
     },
     {
+      why: 'a login that a placeholder decides on one side: no word of what it is',
+      before: HARBOR + login('harbor.example.com'),
+      after: HARBOR + login('"{{ registry }}"'),
+      options: { images: ['ghcr.io/a/b:1'] },
+      says: [
+        'Pulls of ghcr.io ask harbor.example.com with a login and TLS that are undecided (not filled in: {{ registry }}), and ask the registry itself with a login and TLS that are undecided (not filled in: {{ registry }}).',
+      ],
+    },
+    {
+      why: 'a login that the same placeholder decides on both sides: no change',
+      before: HARBOR + login('"{{ registry }}"'),
+      after: HARBOR + login('"{{ registry }}"'),
+      says: [],
+    },
+    {
+      why: 'another port of a host that a placeholder decides on both sides',
+      before: mirror('ghcr.io', '"https://{{ host }}:5000"'),
+      after: mirror('ghcr.io', '"https://{{ host }}:5001"'),
+      says: ['Pulls of ghcr.io now go to {{ host }}:5001 first, and no longer ask {{ host }}:5000.'],
+    },
+    {
       why: 'a wildcard for many registries in one sentence',
       before: mirror('*', 'https://m.example.com'),
       after: mirror('*', 'https://n.example.com'),
@@ -195,4 +216,16 @@ describe('what is said of pulls', () => {
       says.map((one) => one.replace(/\.$/, '')),
     )
   })
+})
+
+test.each([
+  { why: 'can be the host of the other file', before: 'https://{{ host }}', after: 'https://harbor.example.com' },
+  { why: 'can be what another placeholder is', before: 'https://{{ host }}', after: 'https://{{ mirror }}' },
+])('a host that a placeholder decides $why: the pull is undecided', ({ before, after }) => {
+  const { undecided, changed } = compared(mirror('ghcr.io', `"${before}"`), mirror('ghcr.io', `"${after}"`)).pulls
+  expect(undecided.map(({ image, why }) => [image, inEnglish(why)])).toEqual([
+    ['ghcr.io/a/b:1', expect.stringContaining('not filled in: {{ host }}')],
+    ['ghcr.io/c/d:1', expect.stringContaining('not filled in: {{ host }}')],
+  ])
+  expect(changed).toEqual([])
 })

@@ -106,6 +106,11 @@ function endpointWords(change: EndpointChange, names: SideNames): Saying {
       return saying('ask {host} with another login of {login}', { host, login: change.login })
     case 'anonymous':
       return saying('ask {host} anonymously', { host })
+    case 'access-undecided':
+      return saying('ask {host} with a login and TLS that are undecided (not filled in: {placeholders})', {
+        host,
+        placeholders: change.placeholders,
+      })
     case 'unverified':
       return saying('do not check the certificate of {host} {on}', { host, on: onSide(change.on, names) })
     case 'authorities':

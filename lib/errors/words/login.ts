@@ -132,6 +132,14 @@ function withoutAccount(facts: Facts): readonly Saying[] {
   const { attempt, host, message, plan } = facts
   const asked = attempt === null ? (plan?.attempts ?? []) : [attempt]
   const lacking = asked.filter(({ credentials, credentialsUsable }) => credentials === null || !credentialsUsable)
+  const open = lacking.flatMap(({ openAccess }) => openAccess ?? [])
+  if (open.length > 0)
+    return [
+      saying('Whether the file has an account for {host} is not known before {names} is filled in.', {
+        host: joinedByAnd([...new Set(lacking.map(({ parts }) => parts.host))]),
+        names: [...new Set(open)],
+      }),
+    ]
   if (asked.length > 0 && lacking.length === 0)
     return [
       message.isAnonymous || message.code === 'no-credentials'

@@ -161,6 +161,6 @@ describe('who leaves gives the place free', () => {
         })
       })
     // There are two places.
-    for (let run = 0; run < 4; run += 1) await expect.poll(begin, { timeout: 4_000 }).toContain('200 OK')
+    for (let run = 0; run < 4; run += 1) await expect.poll(begin, { timeout: 60_000 }).toContain('200 OK')
   })
 })

@@ -13,13 +13,14 @@ export function openFileOf(
   asked: readonly string[] = images,
 ): OpenFile {
   const node = readNode(text, { ...defaultOptions(), ...options }, engines)
-  const plan: OpenFile['plan'] = (image) => node.plan(image)
+  const plan: OpenFile['plan'] = (image) => node.shownPlan(image)
+  const parsed = node.template?.asWritten(node.parsed) ?? node.parsed
   return {
-    parsed: node.parsed,
+    parsed,
     options: node.options,
     diagnostics: lintNode(node, { images: asked }),
     images,
     plan,
-    own: ownPuller(node.parsed, node.options, engines.regexp, plan),
+    own: ownPuller(parsed, node.options, engines.regexp, plan),
   }
 }

@@ -16,17 +16,28 @@ export const COMPARED_ZH: Dictionary = {
   'Both files do the same: {before} and {after}.': '两个文件的作用相同：{before} 和 {after}。',
   'Neither side can be read: K3s rejects both, so nothing is pulled with either.':
     '两侧都无法读取：K3s 拒绝这两个文件，因此都无法拉取。',
+  'As far as it can be decided, both files do the same: {before} and {after}.':
+    '就可以确定的部分而言，两个文件的作用相同：{before} 和 {after}。',
+  'As far as it can be decided, nothing that this file does changes between {before} and {after}.':
+    '就可以确定的部分而言，从 {before} 到 {after}，此文件的作用没有变化。',
+  'No pull is known to change, and {differing} differs between {before} and {after}.':
+    '没有已知的拉取变化，但 {before} 和 {after} 之间有 {differing} 不同。',
+  'No pull is known to change, and {differing} differ between {before} and {after}.':
+    '没有已知的拉取变化，但 {before} 和 {after} 之间有 {differing} 不同。',
   'No pull changes, and {differing} differs between {before} and {after}.':
     '拉取没有变化，但 {before} 和 {after} 之间有 {differing} 不同。',
   'No pull changes, and {differing} differ between {before} and {after}.':
     '拉取没有变化，但 {before} 和 {after} 之间有 {differing} 不同。',
   'Nothing that this file does changes between {before} and {after}.':
     '从 {before} 到 {after}，此文件的作用没有任何变化。',
+  'not filled in: {placeholders}': '未填写：{placeholders}',
   'Only until {release}.': '仅到 {release} 为止。',
   'Pulls of {what} {does}.': '{what} 的拉取{does}。',
   'are pulls from {to}, not from {from}': '来自 {to}，而不是 {from}',
   'ask for a token of {to} at {host}': '在 {host} 请求 {to} 的令牌',
   'ask {host} anonymously': '匿名访问 {host}',
+  'ask {host} with a login and TLS that are undecided (not filled in: {placeholders})':
+    '访问 {host} 的登录和 TLS 未定（未填写：{placeholders}）',
   'ask {host} below {to}, not below {from}': '在 {to} 之下访问 {host}，而不是在 {from} 之下',
   'ask {host} for one of several names at random {on}': '{on}，会随机以多个名称之一访问 {host}',
   'ask {host} for {to}, not for {from}': '向 {host} 请求 {to}，而不是 {from}',

@@ -56,6 +56,8 @@ export const LOGIN_ERRORS_ZH: Dictionary = {
     '打开的文件中有 {host} 的账号，但没有被使用：节点没有读取该文件，或在上次修改后没有读取。',
   'There is no account for exactly the host and port that is asked: write it below configs.':
     '没有与所访问的主机和端口完全一致的账号：请在 configs 下填写。',
+  'Whether the file has an account for {host} is not known before {names} is filled in.':
+    '在填写 {names} 之前，无法得知文件中是否有 {host} 的账号。',
   'There is no account for exactly {host}: write it below configs, with this host and port as the key.':
     '没有与 {host} 完全一致的账号：请在 configs 下以该主机和端口为键填写。',
   'For Docker Hub the key registry-1.docker.io works in every release.':

@@ -51,6 +51,8 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     '节点按原名访问了 {asked}。按打开的文件名称会被重写：{asks}。',
   'The node asked {asked}, and with the open file it would ask {asks}: the path differs.':
     '节点访问了 {asked}，按打开的文件它会访问 {asks}：路径不同。',
+  'Undecided whether it is in the plan of {image}: the node asked {asked}, and with the open file it would ask {hosts} (not filled in: {placeholders}).':
+    '不确定它是否在 {image} 的计划中：节点访问了 {asked}，按打开的文件它会访问 {hosts}（未填写：{placeholders}）。',
   'The node asked {host}, and with the open file it would ask {hosts}: nearly the same name.':
     '节点访问了 {host}，按打开的文件它会访问 {hosts}：名称几乎相同。',
   'The endpoint on the node is written in another way: host and port must match exactly.':

@@ -8,6 +8,9 @@ import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 
+// One after the other: the server runs one list at a time.
+test.describe.configure({ mode: 'default' })
+
 const FOUND = {
   'Content-Type': 'application/vnd.oci.image.manifest.v1+json',
   'Docker-Content-Digest': `sha256:${'a'.repeat(64)}`,

@@ -29,6 +29,8 @@ export interface RunLimits {
   readonly runMs: number
   /** A run of many plans; left out: ten minutes. */
   readonly listMs?: number
+  /** For a place while others run; left out: five seconds. */
+  readonly placeMs?: number
   /** After it, and after its cancelling, for a run to end by itself. */
   readonly marginMs: number
 }

@@ -62,7 +62,7 @@ describe('answers to nobody but its own page', () => {
 
   it('runs two probes at once and no third', async () => {
     const silent = await listen(createNetServer(() => undefined))
-    const site = await startSite(policyOf())
+    const site = await startSite(policyOf(), { runLimits: { runMs: 90_000, marginMs: 5_000, placeMs: 1 } })
     const body = JSON.stringify(
       bodyOf({ text: mirror(`http://127.0.0.1:${silent}`), contacts: [contact(`http://127.0.0.1:${silent}`)] }),
     )

@@ -10,6 +10,7 @@ import type { ProbePolicy } from './mode'
 import { createPace, type Pace } from '@/lib/probe/guard/own-limits'
 import type { HandlerOptions, RunLimits } from './handler-options'
 import { probeImages } from './list-handler'
+import { createPlaces, type RunKind } from './places'
 import { contentProblem, filesOf, guardedWire, keysIn } from './run-means'
 import { UNWATCHED } from './run-watch'
 import { runProbe } from '@/lib/probe/run'
@@ -18,7 +19,6 @@ import { inEnglish, saying } from '@/lib/words/saying'
 /** Answers what is ours; false for everything else. */
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse) => boolean
 
-const AT_ONCE = 2
 const LIMITS: RunLimits = { runMs: RUN_MS, marginMs: 5_000 }
 const NOT_OURS: HttpRefusal = { status: 400, text: /* SAID */ 'The request is not one of this page.' /* END */ }
 
@@ -32,23 +32,20 @@ export function createHandler(options: HandlerOptions): ApiHandler {
   const isOff = policy.mode === 'off'
   const token = options.token ?? randomBytes(24).toString('base64url')
   const pace = createPace()
-  let running = 0
-  let lists = 0
-  const probeInTurn = async (request: IncomingMessage, response: ServerResponse, act: typeof probe): Promise<void> => {
-    const isList = act === probeImages
-    // A list takes as long as many plans, and leaves room for one.
-    if (running >= AT_ONCE || (isList && lists > 0))
+  const takePlace = createPlaces(options.limits?.placeMs)
+  const probeInTurn = async (request: IncomingMessage, response: ServerResponse, kind: RunKind): Promise<void> => {
+    const gone = new AbortController()
+    response.on('close', () => gone.abort())
+    const giveBack = await takePlace(kind, gone.signal)
+    if (giveBack === null)
       return refuse(response, {
         status: 429,
         text: /* SAID */ 'Other probes are running. Try again when they are done.' /* END */,
       })
-    running += 1
-    lists += isList ? 1 : 0
     try {
-      await act(request, response, options, pace)
+      await (kind === 'list' ? probeImages : probe)(request, response, options, pace)
     } finally {
-      running -= 1
-      lists -= isList ? 1 : 0
+      giveBack()
     }
   }
   return (request, response) => {
@@ -66,7 +63,7 @@ export function createHandler(options: HandlerOptions): ApiHandler {
           text: /* SAID */ 'Probing is switched off on this server.' /* END */,
         })
       if (path === '/api/certificates') return inspect(request, response, options)
-      return probeInTurn(request, response, path === '/api/probe' ? probe : probeImages)
+      return probeInTurn(request, response, path === '/api/probe' ? 'plan' : 'list')
     })
     return true
   }

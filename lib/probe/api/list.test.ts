@@ -60,6 +60,7 @@ describe('a list of images', () => {
       answer = resolve
     })
     const site = await startSite(policyOf(), {
+      runLimits: { runMs: 90_000, marginMs: 5_000, placeMs: 1 },
       lookup: async () => {
         await answered
         return [{ address: '127.0.0.1', family: 4 }]

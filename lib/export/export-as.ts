@@ -42,7 +42,7 @@ function notesOn(format: ExportFormat, { parsed, options, open = [] }: ExportInp
   const notes: Saying[] = []
   if (open.length > 0)
     notes.push(
-      saying('Not filled in: {placeholders}. K3s fills in nothing: fill them in before a node gets the file.', {
+      saying('Not filled in: {placeholders}. A node fills in nothing: fill them in before it gets the file.', {
         placeholders: open,
       }),
     )

@@ -71,7 +71,14 @@ const MISSING: ReadonlySet<string> = new Set([
   'embedded-without-mirrors',
   'embedded-not-in-mirrors',
   'config-shadows-wildcard',
+  'default-endpoint-reachable',
+  'auth-dockerhub-key',
+  'tls-not-configured',
 ])
+/** Rules for which it matters whether their key is another host of the file or of the list of images. */
+const OF_KEYS: ReadonlySet<string> = new Set(['embedded-not-in-mirrors', 'config-shadows-wildcard', 'mirror-unused'])
+/** Rules for which it matters whether a registry that they name is its own endpoint. */
+const OF_REGISTRIES: ReadonlySet<string> = new Set(['endpoint-for-several', 'auth-pull-secret-overrides'])
 
 /** Says whether a finding of the filled text is about something that a placeholder may be. */
 function aboutOpen(template: Template): (finding: Diagnostic) => boolean {
@@ -80,11 +87,18 @@ function aboutOpen(template: Template): (finding: Diagnostic) => boolean {
   const whole = places.filter(({ role }) => role === 'map' || role === 'list' || role === 'entries')
   const replacements = places.filter(({ role, isWhole }) => role === 'replacement' && isWhole)
   const hosts = open.filter((one) => one.places.some(({ role }) => role === 'host' || role === 'url'))
-  return ({ code, path }) => {
+  const registries = places.flatMap(({ path }) =>
+    path?.[0] === 'mirrors' && path.length === 2 && typeof path[1] === 'string' ? [path[1]] : [],
+  )
+  return ({ code, path, message }) => {
     if (path !== null && isBelow(path, whole)) return true
+    // What its comment hides may be there with the right value.
+    if (code === 'ignore-unused') return open.length > 0
+    const isItself = path?.some((step) => typeof step === 'string' && template.openIn(step).length > 0) === true
+    if (OF_KEYS.has(code) && isItself) return true
+    if (OF_REGISTRIES.has(code)) return registries.some((registry) => message.includes(registry))
     if (code === 'rewrite-constant') return path !== null && isBelow(path, replacements)
     if (!MISSING.has(code)) return false
-    const isItself = path?.some((step) => typeof step === 'string' && template.openIn(step).length > 0) === true
     return whole.length > 0 || hosts.length > (isItself ? 1 : 0)
   }
 }

@@ -55,8 +55,8 @@ export const EXPORT_FORMATS_ZH: Dictionary = {
   'The Secrets are in it in plain text: keep them out of the repository.': '各 Secret 以明文写在其中：不要放入代码库。',
   'The accounts as a Secret of type kubernetes.io/dockerconfigjson.':
     '把账号写成 kubernetes.io/dockerconfigjson 类型的 Secret。',
-  'Not filled in: {placeholders}. K3s fills in nothing: fill them in before a node gets the file.':
-    '未填写：{placeholders}。K3s 不会填写任何内容：请在节点得到该文件之前填写。',
+  'Not filled in: {placeholders}. A node fills in nothing: fill them in before it gets the file.':
+    '未填写：{placeholders}。节点不会填写任何内容：请在节点得到该文件之前填写。',
   'The certificate files are not part of it. Each node needs them before it starts:':
     '证书文件不包含在其中。每个节点在启动前都需要它们：',
   'The file as a ConfigMap, for tools that bring it to the nodes.': '把文件写成 ConfigMap，供把它送到节点的工具使用。',

@@ -95,7 +95,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       regexp,
     }: Pick<ClusterNode, 'template' | 'parsed' | 'containerd' | 'regexp'> & { readonly image: string }) => {
       const made = planPull(image, containerd, regexp)
-      return template?.markOpen(made, parsed.registries.configs) ?? made
+      return template?.markOpen(made, parsed.registries) ?? made
     },
   )
   return (text, options, engines, values = NO_VALUES) => {

@@ -92,6 +92,14 @@ const table: readonly {
     against: ['docker.io/library/nginx:1'],
   },
   {
+    why: 'who is asked, while a placeholder decides whether a mirror is for the image',
+    must: { images: 'docker.io/library/*', only: 'm.example.com' },
+    text: 'mirrors: {"{{ reg }}": {endpoint: [https://m.example.com]}}',
+    flag: true,
+    state: 'undecided',
+    against: ['docker.io/library/nginx:1'],
+  },
+  {
     why: 'sealed, while a placeholder decides which host it is',
     must: { sealed: true },
     text: 'mirrors: {"*": {endpoint: ["https://{{ mirror }}"]}}',

@@ -101,8 +101,8 @@ function planAgainst(must: PlanMust, plan: Plan, image: string): readonly Agains
       : [against('fails', image, { kind: 'repository', repository }, first.path)]
   }
   const bad = plan.attempts.filter((attempt) => {
-    // Which host it is, is not known.
-    if (attempt.open?.some((placeholder) => attempt.parts.host.includes(placeholder))) return false
+    // Which host it is, or whether a mirror comes before or instead of it, is not known.
+    if (plan.openMirrors !== undefined || attempt.open?.some((one) => attempt.parts.host.includes(one))) return false
     if ('only' in must) return !isHost(attempt, listOf(must.only))
     if ('never' in must) return isHost(attempt, listOf(must.never))
     return attempt.credentials !== null && isHost(attempt, listOf(must['no-login-at']))

@@ -32,6 +32,19 @@ describe('a template on the command line', () => {
     expect(output).toContain('credentials of ${REGISTRY} · not filled in: ${REGISTRY}')
   })
 
+  test('says of a mirror whose key is a placeholder that it may be for the image', async () => {
+    const files = { T: 'mirrors:\n  "{{ reg }}":\n    endpoint: ["https://m.example.com"]\n' }
+    const { output } = await runWith(['plan', 'T', 'nginx'], files)
+    expect(output).toContain('undecided: {{ reg }} may be docker.io, whose mirror is then asked')
+    const fill = await runWith(['fill', 'T', '--image', 'nginx', '--to', 'm.example.com'], files)
+    expect(fill.errors).toContain('left out: docker.io/library/nginx:latest: undecided')
+    const images = await runWith(['images', '-', '--registries', 'T'], { ...files, '-': 'nginx\n' })
+    expect(images.output).toMatch(/nginx:latest +undecided +undecided/)
+    const filled = await runWith(['plan', 'T', 'nginx', '--set', 'reg=docker.io'], files)
+    expect(filled.output).toContain('1. HEAD https://m.example.com/v2/library/nginx')
+    expect(filled.output).not.toContain('undecided')
+  })
+
   test('says the same to programs', async () => {
     const { output } = await runWith(['plan', 'script.yaml', 'nginx', '--json'])
     const { pulls } = JSON.parse(output) as { pulls: readonly { attempts: readonly Record<string, unknown>[] }[] }

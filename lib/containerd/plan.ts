@@ -27,6 +27,11 @@ export interface Plan {
    * too large to try them here; then each of these steps has the reason. What would be requested is not known then.
    */
   readonly pending: boolean
+  /**
+   * Placeholders that are not filled in, as written, in keys of mirrors that may turn out to be the registry of the image, which
+   * has none so far: the attempts are those without such a mirror, and have these among `open`. Left out when there are none.
+   */
+  readonly openMirrors?: readonly string[]
 }
 
 export interface HostDirectory {

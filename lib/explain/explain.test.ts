@@ -99,6 +99,16 @@ describe('who is asked, in one sentence', () => {
       'nginx',
     ],
     [
+      'Undecided: {{ reg }} may be docker.io, whose mirror is then asked. Otherwise: Only Docker Hub is asked, anonymously: no mirror in this file is for docker.io.',
+      'mirrors: {"{{ reg }}": {endpoint: ["https://m.test"]}}',
+      'nginx',
+    ],
+    [
+      'Asks m.test (anonymously), then Docker Hub (anonymously).',
+      'mirrors: {docker.io: {endpoint: ["https://m.test"]}, "{{ reg }}": {endpoint: ["https://n.test"]}}',
+      'nginx',
+    ],
+    [
       'Asks a.test/{{ project }} (as user puller), then a.test/v2 (as user puller).',
       'mirrors: {a.test: {endpoint: ["https://a.test/{{ project }}"]}}\nconfigs: {a.test: {auth: {username: puller, password: x9}}}',
       'a.test/nginx',

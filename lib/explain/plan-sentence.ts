@@ -1,7 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import type { Registries } from '@/lib/registries/model'
-import { sayInEnglish, type Piece, type Say } from '@/lib/words/say'
+import { commaOf, sayInEnglish, type Piece, type Say } from '@/lib/words/say'
 
 /** A piece of the sentence; `strong` for the names of hosts. */
 export interface Words {
@@ -17,9 +17,22 @@ const NAMED_MAX = 3
  * it. Empty for a plan without attempts, which says itself why. Says nothing about what the hosts answer.
  */
 export function planSentence(plan: Plan, registries: Registries, say: Say = sayInEnglish): readonly Words[] {
-  const { attempts, reference } = plan
+  const { attempts, reference, openMirrors } = plan
+  if (attempts.length === 0 || reference === null) return []
+  // Before a placeholder is filled in, a mirror may be for the image that is none yet.
+  if (openMirrors !== undefined)
+    return fill(say.pieces('Undecided: {names} may be {registry}, whose mirror is then asked. Otherwise: {sentence}'), {
+      sentence: sentenceOf(plan, registries, say),
+      names: [{ text: openMirrors.join(commaOf(say)) }],
+      registry: [{ text: reference.registry }],
+    })
+  return sentenceOf(plan, registries, say)
+}
+
+function sentenceOf(plan: Plan, registries: Registries, say: Say): readonly Words[] {
+  const { attempts } = plan
   const [first, ...others] = attempts
-  if (first === undefined || reference === null) return []
+  if (first === undefined) return []
   if (others.length === 0 && first.kind === 'default')
     return fill(say.pieces('Only {host} is asked, {login}: {why}.'), {
       host: [{ text: nameOf(first, say), strong: true }],

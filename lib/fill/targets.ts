@@ -44,8 +44,7 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
     const image = plan.reference?.normalised ?? plan.image
     const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isHost(one, host))
     if (plan.reference === null || plan.fails !== null) left.push({ image, reason: 'fails' })
-    else if (attempt === undefined)
-      left.push({ image, reason: plan.pending || plan.attempts.some(isOpenHost) ? 'undecided' : 'not-asked' })
+    else if (attempt === undefined) left.push({ image, reason: isUndecided(plan) ? 'undecided' : 'not-asked' })
     else {
       asked.push(attempt)
       const target = targetOf(plan.reference.normalised, plan.reference.object, attempt)
@@ -61,9 +60,10 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
   }
 }
 
-/** A placeholder decides which host it is. */
-function isOpenHost({ parts, open = [] }: Attempt): boolean {
-  return open.some((placeholder) => parts.host.includes(placeholder))
+/** Rewrites were not tried, or a placeholder decides which hosts are asked. */
+function isUndecided({ pending, attempts, openMirrors }: Plan): boolean {
+  const isOpenHost = ({ parts, open = [] }: Attempt) => open.some((placeholder) => parts.host.includes(placeholder))
+  return pending || openMirrors !== undefined || attempts.some(isOpenHost)
 }
 
 function isHost({ parts }: Attempt, host: string): boolean {

@@ -1,7 +1,9 @@
 import { keepLast } from '@/lib/keep-last'
 
 export interface MadePlan {
+  readonly reference: { readonly registry: string } | null
   readonly attempts: readonly MadeAttempt[]
+  readonly openMirrors?: readonly string[]
 }
 
 interface MadeAttempt {
@@ -17,7 +19,11 @@ interface MadeAttempt {
 
 type OpenIn = (text: string) => readonly string[]
 /** The entries of a file by their keys. */
-type Configs = ReadonlyMap<string, unknown>
+type Entries = ReadonlyMap<string, unknown>
+export interface MadeRegistries {
+  readonly mirrors: Entries
+  readonly configs: Entries
+}
 /** What of an attempt decides which entry is for its host. */
 export type AskedHost = Pick<MadeAttempt, 'kind' | 'parts' | 'credentials' | 'tlsConfig'>
 
@@ -26,8 +32,8 @@ export type AskedHost = Pick<MadeAttempt, 'kind' | 'parts' | 'credentials' | 'tl
  * of an attempt. None where its entry has the same text, and where there is no entry that it could be. The keys are looked
  * through once for all attempts of a file.
  */
-export function createOpenAccess(openIn: OpenIn): (attempt: AskedHost, configs: Configs) => readonly string[] {
-  const inKeys = keepLast(({ configs }: { readonly configs: Configs }) => {
+export function createOpenAccess(openIn: OpenIn): (attempt: AskedHost, configs: Entries) => readonly string[] {
+  const inKeys = keepLast(({ configs }: { readonly configs: Entries }) => {
     const keys = [...configs.keys()].filter((key) => key !== '*')
     return keys.length === 0 ? null : openIn(keys.join('\n'))
   })
@@ -38,20 +44,30 @@ export function createOpenAccess(openIn: OpenIn): (attempt: AskedHost, configs: 
   }
 }
 
+/** Creates the function that returns the placeholders in keys of mirrors that may turn out to be a registry. */
+export function createOpenMirrors(openIn: OpenIn): (registry: string, mirrors: Entries) => readonly string[] {
+  const inKeys = keepLast(({ mirrors }: { readonly mirrors: Entries }) => openIn([...mirrors.keys()].join('\n')))
+  return (registry, mirrors) => (mirrors.has(registry) ? [] : inKeys({ mirrors }))
+}
+
+interface Finders {
+  readonly openIn: OpenIn
+  readonly openAccess: ReturnType<typeof createOpenAccess>
+  readonly openMirrors: ReturnType<typeof createOpenMirrors>
+}
+
 /**
  * A plan with the placeholders of each attempt that are not filled in, and without which it is not known what it asks, or
- * which entry of `configs` is for its host.
+ * which entry of `configs` is for its host; and those that decide whether there is a mirror for the image.
  */
-export function markOpen<Plan extends MadePlan>(
-  { openIn, openAccess }: { readonly openIn: OpenIn; readonly openAccess: ReturnType<typeof createOpenAccess> },
-  plan: Plan,
-  configs: Configs,
-): Plan {
+export function markOpen<Plan extends MadePlan>(find: Finders, plan: Plan, { mirrors, configs }: MadeRegistries): Plan {
+  const openMirrors = plan.reference === null ? [] : find.openMirrors(plan.reference.registry, mirrors)
   const attempts = plan.attempts.map((attempt) => {
     const { url, rewrites } = attempt
-    const open = openIn([url, ...rewrites.map(({ pattern }) => pattern)].join('\n'))
-    const ofHost = openAccess(attempt, configs)
+    const own = find.openIn([url, ...rewrites.map(({ pattern }) => pattern)].join('\n'))
+    const open = [...new Set([...own, ...openMirrors])]
+    const ofHost = find.openAccess(attempt, configs)
     return { ...attempt, ...(open.length > 0 && { open }), ...(ofHost.length > 0 && { openAccess: ofHost }) }
   })
-  return { ...plan, attempts }
+  return { ...plan, attempts, ...(openMirrors.length > 0 && { openMirrors }) }
 }

@@ -6,7 +6,7 @@ import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
 import type { Candidate } from './forms'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { createOpenAccess, markOpen } from './mark-open'
+import { createOpenAccess, createOpenMirrors, markOpen } from './mark-open'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
@@ -66,6 +66,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     made = writtenKeys(positions.text, without.text, without.show)
     return made
   }
+  const openMirrors = createOpenMirrors(standIns.openIn)
   const template: Template = {
     written: text,
     text: positions.text,
@@ -111,7 +112,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
       file ??= empty.asWritten(parseRegistries(empty.text))
       return file
     },
-    markOpen: (plan, configs) => markOpen(template, plan, configs),
+    markOpen: (plan, registries) => markOpen({ ...template, openMirrors }, plan, registries),
     withValues: () => {
       const given = inValues.flatMap(({ start, end, name }): readonly Replacement[] => {
         const insert = values.get(name)

@@ -7,7 +7,7 @@ import type { Branches } from './branches'
 import type { Control } from './controls'
 import type { Positions } from './positions'
 import type { Role } from './role'
-import type { AskedHost, MadePlan } from './mark-open'
+import type { AskedHost, MadePlan, MadeRegistries } from './mark-open'
 import type { MadeFile, MadeFiles } from './show-files'
 import type { PlaceholderValues } from './values'
 
@@ -81,9 +81,9 @@ export interface Template {
   file(): ParsedRegistries
   /**
    * A plan with the placeholders of each attempt without which it is not known what it asks, or which of these entries
-   * of `configs` is for its host.
+   * of `configs` is for its host, and those in keys of `mirrors` that may be its registry.
    */
-  markOpen<Plan extends MadePlan>(plan: Plan, configs: ReadonlyMap<string, unknown>): Plan
+  markOpen<Plan extends MadePlan>(plan: Plan, registries: MadeRegistries): Plan
   /** The written text with only the values put in. */
   withValues(): string
 }

@@ -20,8 +20,11 @@ export function plansOfFile({ parsed, containerd, template, plan }: ClusterNode)
     // A key that no image has as its registry.
     if (made.reference === null || made.reference.registry !== registry) return []
     const attempts = planHosts(registry, containerd)
-    const bare: Plan = { ...made, attempts, fails: attempts.length === 0 ? made.fails : null, abortsWith: null }
-    return [template?.markOpen(bare, parsed.registries.configs) ?? bare]
+    const { openMirrors: _unknown, ...known } = made
+    const bare: Plan = { ...known, attempts, fails: attempts.length === 0 ? made.fails : null, abortsWith: null }
+    // Any other registry is none of those in the file, whatever their placeholders will be.
+    const mirrors = registry === SOME_OTHER ? new Map<string, unknown>() : parsed.registries.mirrors
+    return [template?.markOpen(bare, { mirrors, configs: parsed.registries.configs }) ?? bare]
   })
 }
 

@@ -2,7 +2,7 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { redactImage } from '@/lib/secrets/redact-link'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
-export function planJson({ image, reference, attempts, fails, abortsWith, pending }: Plan) {
+export function planJson({ image, reference, attempts, fails, abortsWith, pending, openMirrors }: Plan) {
   return {
     image: redactImage(image),
     reference:
@@ -14,6 +14,8 @@ export function planJson({ image, reference, attempts, fails, abortsWith, pendin
     ...(abortsWith === null ? {} : { abortsWith }),
     // The rewrites are more than this program tries, so the URLs of their hosts are not known.
     pending,
+    // One of these may be the registry: then its mirror is asked.
+    ...(openMirrors === undefined ? {} : { mirrorPlaceholders: openMirrors }),
   }
 }
 

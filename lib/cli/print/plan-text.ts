@@ -19,6 +19,13 @@ export function printPlan(plan: Plan, style: Style, say: Say): string {
     lines.push(
       `${style.warn(say('undecided'))}: ${say('this program tries only so many and so large rewrites; where they are more, the name is shown as it was')}`,
     )
+  if (plan.openMirrors !== undefined)
+    lines.push(
+      `${style.warn(say('undecided'))}: ${say('{names} may be {registry}, whose mirror is then asked', {
+        names: plan.openMirrors.map(visibleText).join(commaOf(say)),
+        registry: visibleText(plan.reference?.registry ?? ''),
+      })}`,
+    )
   plan.attempts.forEach((attempt, index) => lines.push(...printAttempt(attempt, index, style, say)))
   if (plan.abortsWith !== null && plan.fails === null)
     lines.push(

@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
+import { isSameValue } from '@/lib/same-value'
 import type { SaidValue } from '@/lib/words/saying'
 import { saying } from '@/lib/words/saying'
 import type { Consequences } from '@/lib/compare/side'
@@ -48,8 +49,14 @@ export function comparedPulls(before: Consequences, after: Consequences): Compar
       continue
     }
     const changes = pullChanges(...sides)
-    if (changes.length === 0) {
+    const openMirrors = [...new Set([...(one.openMirrors ?? []), ...(other.openMirrors ?? [])])]
+    const isSame = changes.length === 0 && isSameValue(one.openMirrors, other.openMirrors)
+    if (isSame) {
       same.push(one.image)
+      continue
+    }
+    if (openMirrors.length > 0) {
+      undecided.push({ image: one.image, why: openWhy(openMirrors) ?? '' })
       continue
     }
     const key = JSON.stringify(changes)

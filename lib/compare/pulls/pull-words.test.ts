@@ -229,3 +229,12 @@ test.each([
   ])
   expect(changed).toEqual([])
 })
+
+test('a mirror key that a placeholder decides can be the registry of an image: its pull is undecided', () => {
+  const open = mirror('{{ registry }}', 'https://harbor.example.com')
+  const options = { images: ['ghcr.io/a/b:1'] }
+  const { undecided, changed } = compared(open, HARBOR, options).pulls
+  expect(undecided.map(({ why }) => inEnglish(why))).toEqual(['not filled in: {{ registry }}'])
+  expect(changed).toEqual([])
+  expect(compared(open, open, options).pulls).toMatchObject({ same: ['ghcr.io/a/b:1'], undecided: [] })
+})

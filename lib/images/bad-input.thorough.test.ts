@@ -14,7 +14,7 @@ test('a list of 50 MiB is read, with what is too many counted', () => {
   expect(images.every(({ count }) => count === times)).toBe(true)
   expect(invalid).toEqual([])
   expect(skipped).toEqual([{ text: '', why: 'too-many', count: (100_000 - IMAGES_MAX) * times }])
-}, 120_000)
+})
 
 test('a longer one is not read, and says so', () => {
   const list = readImageList([{ name: 'a', text: 'x\n'.repeat(LIST_LENGTH_MAX / 2 + 1) }])
@@ -27,4 +27,4 @@ test('half of a JSON of 50 MiB is read by its lines', () => {
   const { images, skipped } = readImageList([{ name: 'a', text }])
   expect(images).toMatchObject([{ normalised: 'a.io/x:1' }])
   expect(skipped).toEqual([{ text: 'a', why: 'broken', count: 1 }])
-}, 120_000)
+})

@@ -51,7 +51,7 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
       (port) =>
         `${storage}http: {addr: "127.0.0.1:${port}"}\nauth: {token: {realm: "http://127.0.0.1:${tokenServer.port}/token", service: lab, issuer: lab-issuer, rootcertbundle: ${cert}}}\n`,
     )
-  }, 60_000)
+  })
 
   afterAll(async () => {
     tokenServer?.close()

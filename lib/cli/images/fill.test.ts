@@ -78,7 +78,7 @@ describe.skipIf(!hasDockerRegistry())('against Debian’s docker-registry (skipp
     mirror = await lab.start(settings('mirror'))
     await pushImage(source.port, 'team/app', '1.0')
     await pushImage(source.port, 'team/tool', '2.0')
-  }, 60_000)
+  })
   afterAll(() => lab?.close())
 
   const files = () => ({

@@ -82,7 +82,7 @@ describe('a signal ends the server', () => {
     const closed = once(asking, 'close')
     server.kill('SIGTERM')
     // The server closes its door before it answers.
-    await expect.poll(() => canConnect(port), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => canConnect(port), { timeout: 60_000 }).toBe(false)
     await closed
     expect(text()).toContain('done')
     expect(await ended).toEqual([0, null])
@@ -94,7 +94,7 @@ describe('a signal ends the server', () => {
     asking.on('error', () => undefined)
     await once(asking, 'data')
     server.kill('SIGTERM')
-    await expect.poll(() => canConnect(port), { timeout: 10_000 }).toBe(false)
+    await expect.poll(() => canConnect(port), { timeout: 60_000 }).toBe(false)
     server.kill('SIGTERM')
     expect(await ended).toEqual([0, null])
   })

@@ -96,7 +96,7 @@ describe('one click sends', () => {
     const events = await site.probe({ text, contacts: ports.map((_, index) => contact(at(index))) })
     expect(asked).toBe(REQUESTS_MAX)
     expect(reasons(events)).toMatchObject([{ reason: 'own-limit', message: expect.stringContaining('requests') }])
-  }, 60_000)
+  })
 
   it('nothing for a plan with more hosts than a person can agree to', async () => {
     const site = await startSite(policyOf())

@@ -65,6 +65,33 @@ const table: readonly {
     against: ['docker.io/rancher/mirrored-pause:3.6', 'docker.io/library/nginx:1'],
   },
   {
+    why: 'Docker Hub where its port is written',
+    must: { images: 'docker.io/library/*', only: 'docker.io' },
+    text: 'mirrors: {docker.io: {endpoint: ["https://registry-1.docker.io:443"]}}',
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'never Docker Hub, which is asked with its port',
+    must: { images: 'docker.io/library/*', never: 'docker.io' },
+    text: 'mirrors: {docker.io: {endpoint: ["https://registry-1.docker.io:443"]}}',
+    flag: true,
+    state: 'fails',
+    against: ['docker.io/library/nginx:1'],
+  },
+  {
+    why: 'a host with the port that https has anyway',
+    must: { images: 'docker.io/library/*', first: 'harbor.example.com:443' },
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'a host with the port of http, which is another one for https',
+    must: { images: 'docker.io/library/*', first: 'harbor.example.com:80' },
+    state: 'fails',
+    against: ['docker.io/library/nginx:1'],
+  },
+  {
     why: 'a login at a host',
     must: { 'no-login-at': 'harbor.example.com' },
     state: 'fails',

@@ -5,7 +5,7 @@ import { readImageList } from '@/lib/images/read-image-list'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { Must } from './check-settings'
-import { matcherOf } from './image-pattern'
+import { imageMatcherOf, matcherOf } from './image-pattern'
 import { nodesOf } from './nodes-of'
 import { runCheck } from './run-check'
 
@@ -153,6 +153,12 @@ const table: readonly {
     state: 'undecided',
     against: ['gcr.io/*'],
   },
+  {
+    why: 'an image as a person writes it',
+    must: { images: 'nginx:1', first: 'harbor.example.com' },
+    state: 'holds',
+    against: [],
+  },
   { why: 'holes', must: { sealed: true }, state: 'fails', against: ['registry-1.docker.io', 'quay.io', '*'] },
   { why: 'sealed', must: { sealed: true }, text: SEALED, flag: true, state: 'holds', against: [] },
   { why: 'a rejected file', must: { sealed: true }, text: 'mirrors: [', state: 'fails', against: [''] },
@@ -196,6 +202,25 @@ describe('a pattern of images', () => {
     { pattern: 'a*a', name: 'a', is: false },
   ])('$pattern and $name: $is', ({ pattern, name, is }) => {
     expect(matcherOf([pattern])({ normalised: name })).toBe(is)
+  })
+
+  test.each([
+    { pattern: 'nginx:1', name: 'docker.io/library/nginx:1', is: true },
+    { pattern: 'nginx:1', name: 'docker.io/library/nginx:2', is: false },
+    { pattern: 'nginx', name: 'docker.io/library/nginx:2', is: true },
+    { pattern: 'nginx', name: 'docker.io/other/nginx:2', is: false },
+    { pattern: 'rancher/*', name: 'docker.io/rancher/a:1', is: true },
+    { pattern: 'rancher/*', name: 'quay.io/rancher/a:1', is: false },
+    { pattern: 'docker.io/nginx:1', name: 'docker.io/library/nginx:1', is: true },
+    { pattern: 'quay.io/nginx:1', name: 'quay.io/nginx:1', is: true },
+    { pattern: 'registry:5000/a', name: 'docker.io/registry:5000/a', is: false },
+    { pattern: '*/nginx:1', name: 'quay.io/nginx:1', is: true },
+  ])('as a person writes images, $pattern and $name: $is', ({ pattern, name, is }) => {
+    expect(imageMatcherOf([pattern])({ normalised: name })).toBe(is)
+  })
+
+  test('for what a rewrite makes, nothing is added to a pattern', () => {
+    expect(matcherOf(['rancher/*'])({ normalised: 'docker.io/rancher/a' })).toBe(false)
   })
 
   test('is the same as a regular expression with anything for each star', () => {

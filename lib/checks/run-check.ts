@@ -8,7 +8,7 @@ import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
 import { serverOf } from '@/lib/text/same-server'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { listOf, type Must } from './check-settings'
-import { matcherOf } from './image-pattern'
+import { imageMatcherOf, matcherOf } from './image-pattern'
 
 export interface CheckResult {
   readonly must: Must
@@ -59,7 +59,7 @@ export function runCheck(
   if ('error' in started) return result(must, 0, [against('fails', '', { kind: 'rejected', error: started.error })])
   if ('sealed' in must) return sealed(must, node, images)
   if ('findings' in must) return withoutFindings(must, findings ?? [])
-  const isMeant = matcherOf(listOf(must.images))
+  const isMeant = imageMatcherOf(listOf(must.images))
   const meant = images.filter(isMeant)
   if (meant.length === 0)
     return result(must, 0, [against('undecided', listOf(must.images).join(', ') || '*', { kind: 'no-image' })])

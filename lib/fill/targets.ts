@@ -43,7 +43,7 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
   const asked: Attempt[] = []
   for (const plan of plans) {
     const image = plan.reference?.normalised ?? plan.image
-    const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isHost(one, host))
+    const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isEndpointAt(one, host))
     if (plan.reference === null || plan.fails !== null) left.push({ image, reason: 'fails' })
     else if (attempt === undefined)
       left.push({ image, reason: plan.pending || plan.attempts.some(isOpenHost) ? 'undecided' : 'not-asked' })
@@ -67,7 +67,8 @@ function isOpenHost({ parts, open = [] }: Attempt): boolean {
   return open.some((placeholder) => parts.host.includes(placeholder))
 }
 
-function isHost({ parts }: Attempt, host: string): boolean {
+/** The standard port of its scheme may be written or not. */
+export function isEndpointAt({ parts }: Attempt, host: string): boolean {
   return isSameServer(parts.scheme, parts.host, host)
 }
 

@@ -5,7 +5,7 @@ import { readImageList } from '@/lib/images/read-image-list'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { Must } from './check-settings'
-import { matcherOf } from './image-pattern'
+import { imageMatcherOf, matcherOf } from './image-pattern'
 import { nodesOf } from './nodes-of'
 import { runCheck } from './run-check'
 
@@ -63,6 +63,33 @@ const table: readonly {
     must: { never: 'docker.io' },
     state: 'fails',
     against: ['docker.io/rancher/mirrored-pause:3.6', 'docker.io/library/nginx:1'],
+  },
+  {
+    why: 'Docker Hub where its port is written',
+    must: { images: 'docker.io/library/*', only: 'docker.io' },
+    text: 'mirrors: {docker.io: {endpoint: ["https://registry-1.docker.io:443"]}}',
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'never Docker Hub, which is asked with its port',
+    must: { images: 'docker.io/library/*', never: 'docker.io' },
+    text: 'mirrors: {docker.io: {endpoint: ["https://registry-1.docker.io:443"]}}',
+    flag: true,
+    state: 'fails',
+    against: ['docker.io/library/nginx:1'],
+  },
+  {
+    why: 'a host with the port that https has anyway',
+    must: { images: 'docker.io/library/*', first: 'harbor.example.com:443' },
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'a host with the port of http, which is another one for https',
+    must: { images: 'docker.io/library/*', first: 'harbor.example.com:80' },
+    state: 'fails',
+    against: ['docker.io/library/nginx:1'],
   },
   {
     why: 'a login at a host',
@@ -134,6 +161,12 @@ const table: readonly {
     state: 'undecided',
     against: ['gcr.io/*'],
   },
+  {
+    why: 'an image as a person writes it',
+    must: { images: 'nginx:1', first: 'harbor.example.com' },
+    state: 'holds',
+    against: [],
+  },
   { why: 'holes', must: { sealed: true }, state: 'fails', against: ['registry-1.docker.io', 'quay.io', '*'] },
   { why: 'sealed', must: { sealed: true }, text: SEALED, flag: true, state: 'holds', against: [] },
   { why: 'a rejected file', must: { sealed: true }, text: 'mirrors: [', state: 'fails', against: [''] },
@@ -177,6 +210,25 @@ describe('a pattern of images', () => {
     { pattern: 'a*a', name: 'a', is: false },
   ])('$pattern and $name: $is', ({ pattern, name, is }) => {
     expect(matcherOf([pattern])({ normalised: name })).toBe(is)
+  })
+
+  test.each([
+    { pattern: 'nginx:1', name: 'docker.io/library/nginx:1', is: true },
+    { pattern: 'nginx:1', name: 'docker.io/library/nginx:2', is: false },
+    { pattern: 'nginx', name: 'docker.io/library/nginx:2', is: true },
+    { pattern: 'nginx', name: 'docker.io/other/nginx:2', is: false },
+    { pattern: 'rancher/*', name: 'docker.io/rancher/a:1', is: true },
+    { pattern: 'rancher/*', name: 'quay.io/rancher/a:1', is: false },
+    { pattern: 'docker.io/nginx:1', name: 'docker.io/library/nginx:1', is: true },
+    { pattern: 'quay.io/nginx:1', name: 'quay.io/nginx:1', is: true },
+    { pattern: 'registry:5000/a', name: 'docker.io/registry:5000/a', is: false },
+    { pattern: '*/nginx:1', name: 'quay.io/nginx:1', is: true },
+  ])('as a person writes images, $pattern and $name: $is', ({ pattern, name, is }) => {
+    expect(imageMatcherOf([pattern])({ normalised: name })).toBe(is)
+  })
+
+  test('for what a rewrite makes, nothing is added to a pattern', () => {
+    expect(matcherOf(['rancher/*'])({ normalised: 'docker.io/rancher/a' })).toBe(false)
   })
 
   test('is the same as a regular expression with anything for each star', () => {

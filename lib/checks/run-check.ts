@@ -4,8 +4,11 @@ import type { ListedImage } from '@/lib/images/image-list'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import type { ClusterNode } from '@/lib/node'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
+import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
+import { serverOf } from '@/lib/text/same-server'
+import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { listOf, type Must } from './check-settings'
-import { matcherOf } from './image-pattern'
+import { imageMatcherOf, matcherOf } from './image-pattern'
 
 export interface CheckResult {
   readonly must: Must
@@ -56,7 +59,7 @@ export function runCheck(
   if ('error' in started) return result(must, 0, [against('fails', '', { kind: 'rejected', error: started.error })])
   if ('sealed' in must) return sealed(must, node, images)
   if ('findings' in must) return withoutFindings(must, findings ?? [])
-  const isMeant = matcherOf(listOf(must.images))
+  const isMeant = imageMatcherOf(listOf(must.images))
   const meant = images.filter(isMeant)
   if (meant.length === 0)
     return result(must, 0, [against('undecided', listOf(must.images).join(', ') || '*', { kind: 'no-image' })])
@@ -119,23 +122,18 @@ function planAgainst(must: PlanMust, plan: Plan, image: string): readonly Agains
   return [against('fails', image, why, worst.path)]
 }
 
-/** `host` is meant with any port, `host:port` with that one. */
+/** `host` is meant with any port, `host:port` with that one, also where it is the port that is not written. */
 function isHost({ parts }: Attempt, meant: readonly string[]): boolean {
-  const host = parts.host.toLowerCase()
+  const [hostname, port] = serverOf(parts.scheme, parts.host)
   return meant.some((one) => {
-    const wanted = one
-      .replace(/^[a-z]+:\/\//i, '')
-      .replace(/\/.*$/, '')
-      .toLowerCase()
-    return (
-      wanted === host || (!/:\d+$/.test(wanted) && wanted === host.replace(/:\d+$/, '')) || isDockerHub(wanted, host)
-    )
+    const [wanted, wantedPort] = splitPort(urlParts(one).host.toLowerCase())
+    return (wanted === hostname || isHubAsWritten(wanted, hostname)) && (wantedPort === '' || wantedPort === port)
   })
 }
 
 /** People call Docker Hub by its name in images. */
-function isDockerHub(wanted: string, host: string): boolean {
-  return wanted === 'docker.io' && host === 'registry-1.docker.io'
+function isHubAsWritten(wanted: string, hostname: string): boolean {
+  return wanted === DOCKER_HUB && isDockerHub(hostname)
 }
 
 function sealed(must: Extract<Must, { sealed: true }>, node: ClusterNode, images: readonly ListedImage[]): CheckResult {

@@ -1,5 +1,6 @@
 import { DOTS } from '@/lib/text/dots'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
+import { fileSecrets } from '@/lib/secrets/file-secrets'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { CommandLine } from './command-line'
 import { writeProblems } from './problems'
@@ -49,8 +50,7 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
 function maskSecrets({ text, secrets }: GeneratedFile): string {
   const pieces: string[] = []
   let end = 0
-  for (const secret of secrets.toSorted((a, b) => a.start - b.start)) {
-    if (secret.start < end) continue
+  for (const secret of fileSecrets(text, secrets)) {
     pieces.push(text.slice(end, secret.start), DOTS)
     end = secret.end
   }

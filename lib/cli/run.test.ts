@@ -164,6 +164,12 @@ describe('text', () => {
     expect((await runWith(['render', 'FILE', '--reveal'])).output).toContain('s3cret-word')
   })
 
+  test('masks a token in the query of an endpoint until it is requested', async () => {
+    const files = { FILE: 'mirrors:\n  docker.io:\n    endpoint: ["https://m2.example.com/v2?token=abcdef123456"]\n' }
+    expect((await runWith(['render', 'FILE'], files)).output).not.toContain('abcdef123456')
+    expect((await runWith(['render', 'FILE', '--reveal'], files)).output).toContain('abcdef123456')
+  })
+
   test('has no colour unless the terminal supports it', async () => {
     for (const argv of [
       ['render', 'FILE'],

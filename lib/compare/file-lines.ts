@@ -1,4 +1,5 @@
 import { DOTS } from '@/lib/text/dots'
+import { fileSecrets } from '@/lib/secrets/file-secrets'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 
 export interface FileLine {
@@ -12,19 +13,20 @@ export interface FileLine {
  */
 export function fileLines(file: GeneratedFile, reveal: boolean): readonly FileLine[] {
   const lines: FileLine[] = []
+  const secrets = reveal ? [] : fileSecrets(file.text, file.secrets)
   let at = 0
   let next = 0
   for (const text of file.text.replace(/\n$/, '').split('\n')) {
-    // They are sorted; the next one may begin on an earlier line.
-    while ((file.secrets[next]?.end ?? Infinity) <= at) next += 1
-    lines.push(reveal ? { text, isMasked: false } : maskLine(file, text, at, next))
+    // The next one may begin on an earlier line.
+    while ((secrets[next]?.end ?? Infinity) <= at) next += 1
+    lines.push(reveal ? { text, isMasked: false } : maskLine(secrets, text, at, next))
     at += text.length + 1
   }
   return lines
 }
 
 /** `next`: the first secret that does not end before the line. */
-function maskLine({ secrets }: GeneratedFile, text: string, start: number, next: number): FileLine {
+function maskLine(secrets: GeneratedFile['secrets'], text: string, start: number, next: number): FileLine {
   let masked = ''
   let at = 0
   for (let index = next; index < secrets.length; index += 1) {

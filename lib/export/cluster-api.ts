@@ -1,7 +1,7 @@
 import { mapping, printYaml, scalar } from '@/lib/text/print-yaml'
 import type { Auth } from '@/lib/registries/model'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
+import { emptyTlsNotes, lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
 import { flagFile, flagsFor, flagsPath, nodeFlags, releaseOf } from './node-flags'
 import { saying, type Saying } from '@/lib/words/saying'
 
@@ -21,7 +21,7 @@ export const clusterApi: ExportFormat = {
   certificates: null,
   lacks: lacksEntries,
   make: ({ parsed: { registries }, options }) => {
-    const notes: Saying[] = []
+    const notes: Saying[] = [...emptyTlsNotes(registries)]
     const secrets: string[] = []
     const configs = new Map<unknown, object>()
     for (const [host, { auth, tls }] of registries.configs) {

@@ -60,6 +60,14 @@ describe.each(formats)('%s', (_, format) => {
     expect(notes.some((note) => note.startsWith(`${format.releaseField ?? ''} is the release`))).toBe(carries)
   })
 
+  it.each(['k3s', 'rke2'] as const)('says of a node of %s that it has in it only what its text has', (distribution) => {
+    const { text, carried } = exported(format, TEXT, { ...ON, systemDefaultRegistry: 'reg.lan', distribution })
+    // The name of an image has no plus sign.
+    const plain = text.replaceAll('-k3s1', '+k3s1')
+    const values = carried.map((words) => words.replace(/^.*: "?(.*?)"?$/, '$1'))
+    for (const value of values.filter((one) => /^(?:v1|\/data$|reg)/.test(one))) expect(plain).toContain(value)
+  })
+
   it('is for one distribution, or different for the other one', () => {
     if (format.only !== null) {
       const other = format.only === 'k3s' ? 'rke2' : 'k3s'

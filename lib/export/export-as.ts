@@ -1,3 +1,4 @@
+import type { Distribution } from '@/lib/k3s/distribution'
 import type { NodeOption } from '@/lib/k3s/node-options'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { urlParts } from '@/lib/text/url-parts'
@@ -27,8 +28,14 @@ export function exportAs(format: ExportFormat, input: ExportInput): ExportResult
     return { refused: saying('K3s rejects this file, and so would every node that gets it. Correct it first.') }
   const lack = format.lacks(parsed.registries)
   if (lack !== null) return { refused: lack }
-  const made = format.make(input)
-  return { ...made, notes: [...made.notes, ...notesOn(format, input)], ...flagsOf(format, options) }
+  // What a format for one distribution writes is for that one, whatever the node is: so is what is said of it.
+  const written = { ...input, options: { ...options, distribution: format.only ?? options.distribution } }
+  const made = format.make(written)
+  return {
+    ...made,
+    notes: [...made.notes, ...notesOn(format, written, options.distribution)],
+    ...flagsOf(format, written.options, options.distribution),
+  }
 }
 
 /** Files that the node reads, in text order. */
@@ -36,7 +43,11 @@ export function certificateFiles(registries: Registries): readonly string[] {
   return certificateUses(registries).map(({ path }) => path)
 }
 
-function notesOn(format: ExportFormat, { parsed, options, open = [] }: ExportInput): readonly Saying[] {
+function notesOn(
+  format: ExportFormat,
+  { parsed, options, open = [] }: ExportInput,
+  distribution: Distribution,
+): readonly Saying[] {
   const { certificates } = format
   const files = certificates === null ? [] : certificateFiles(parsed.registries)
   const notes: Saying[] = []
@@ -46,11 +57,11 @@ function notesOn(format: ExportFormat, { parsed, options, open = [] }: ExportInp
         placeholders: open,
       }),
     )
-  if (format.only !== null && format.only !== options.distribution)
+  if (format.only !== null && format.only !== distribution)
     notes.push(
       saying('This is for {only} alone, and the node is one of {distribution}.', {
         only: NAMES[format.only],
-        distribution: NAMES[options.distribution],
+        distribution: NAMES[distribution],
       }),
     )
   if (format.passwords !== null && hasPasswords(parsed)) notes.push(format.passwords)
@@ -79,12 +90,12 @@ function hasPasswords({ registries: { mirrors, configs } }: ParsedRegistries): b
 function flagsOf(
   { carries, only, releaseField }: ExportFormat,
   options: ExportInput['options'],
+  distribution: Distribution,
 ): Pick<Exported, 'carried' | 'notCarried'> {
   const carried: string[] = []
   const notCarried: Saying[] = []
   const sort = (option: NodeOption, words: string, belongs: Saying) =>
     carries.includes(option) ? carried.push(words) : notCarried.push(saying('{words}: {belongs}', { words, belongs }))
-  const { distribution } = options
   if (only === null)
     sort(
       'distribution',

@@ -74,6 +74,29 @@ export function mirrorsOf({ mirrors }: Registries, value: (text: string) => obje
   )
 }
 
+/**
+ * For a format whose reader makes tls of what is set alone: an empty one takes the registry out of the wildcard mirror,
+ * as an account does too. Source: rancher/rancher pkg/capr/planner/registry.go;
+ * rancher/cluster-api-provider-rke2 bootstrap/api (TLSConfig is no pointer)
+ */
+export function emptyTlsNotes({ configs }: Registries): readonly Saying[] {
+  const hosts = [...configs]
+    .filter(([, { auth, tls }]) => auth === null && tls !== null && !Object.values(tls).some(isSet))
+    .map(([host]) => host)
+  return hosts.length === 0
+    ? []
+    : [
+        saying(
+          '{hosts}: an empty tls is lost in this format. It takes a registry out of the mirror "*": where that is needed, choose a format that holds the file as it is.',
+          { hosts },
+        ),
+      ]
+}
+
+function isSet(value: string | boolean | null): boolean {
+  return value !== '' && value !== false && value !== null
+}
+
 /** A word that does not occur as a line of the text. */
 export function delimiter(text: string, word: string): string {
   const lines = new Set(text.split(/\r?\n/).map((line) => line.trim()))

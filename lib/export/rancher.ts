@@ -1,6 +1,6 @@
 import { mapping, printYaml } from '@/lib/text/print-yaml'
 import type { Auth } from '@/lib/registries/model'
-import { lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
+import { emptyTlsNotes, lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
 import { flagEntries, nodeFlags, releaseOf } from './node-flags'
 import { saying, type Saying } from '@/lib/words/saying'
 
@@ -16,7 +16,7 @@ export const rancher: ExportFormat = {
   certificates: null,
   lacks: lacksEntries,
   make: ({ parsed: { registries }, options }) => {
-    const notes: Saying[] = []
+    const notes: Saying[] = [...emptyTlsNotes(registries)]
     const secrets: string[] = []
     const configs = new Map<unknown, object>()
     for (const [host, { auth, tls }] of registries.configs) {

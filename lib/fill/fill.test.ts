@@ -23,7 +23,13 @@ function fill(text: string, images: readonly string[], host = 'h.example.com') {
 }
 
 const hub = (mirror: string) => `mirrors:\n  docker.io:\n${mirror}`
-const table: readonly { why: string; text: string; image: string; targets: readonly string[] | string }[] = [
+const table: readonly {
+  why: string
+  text: string
+  image: string
+  host?: string
+  targets: readonly string[] | string
+}[] = [
   {
     why: 'a mirror has images under their own names',
     text: hub('    endpoint: [https://h.example.com]\n'),
@@ -72,13 +78,54 @@ const table: readonly { why: string; text: string; image: string; targets: reado
     image: 'h.example.com/a/b:1',
     targets: 'same-name',
   },
+  {
+    why: 'the endpoint has the port of https, which the person leaves out',
+    text: hub('    endpoint: ["https://h.example.com:443"]\n'),
+    image: 'nginx:1',
+    targets: ['h.example.com/library/nginx:1'],
+  },
+  {
+    why: 'the person writes the port of https, which the endpoint leaves out',
+    text: hub('    endpoint: ["https://h.example.com"]\n'),
+    image: 'nginx:1',
+    host: 'h.example.com:443',
+    targets: ['h.example.com:443/library/nginx:1'],
+  },
+  {
+    why: 'the endpoint has the port of http',
+    text: hub('    endpoint: ["http://10.0.0.1:80"]\n'),
+    image: 'nginx:1',
+    host: '10.0.0.1',
+    targets: ['10.0.0.1/library/nginx:1'],
+  },
+  {
+    why: 'the port of https is another one for http',
+    text: hub('    endpoint: ["http://10.0.0.1:443"]\n'),
+    image: 'nginx:1',
+    host: '10.0.0.1',
+    targets: 'not-asked',
+  },
+  {
+    why: 'a name without a dot is one of a server with its port alone',
+    text: hub('    endpoint: ["http://cache:80"]\n'),
+    image: 'nginx:1',
+    host: 'cache',
+    targets: ['cache:80/library/nginx:1'],
+  },
+  {
+    why: "an image that is the mirror's own under the other name",
+    text: hub('    endpoint: [https://h.example.com]\n'),
+    image: 'h.example.com/a/b:1',
+    host: 'h.example.com:443',
+    targets: 'same-name',
+  },
   { why: 'a rejected file', text: 'mirrors: [', image: 'nginx:1', targets: 'fails' },
 ]
 
 describe('where a mirror has to have an image', () => {
-  for (const { why, text, image, targets } of table)
+  for (const { why, text, image, host, targets } of table)
     test(`${why}`, () => {
-      const { filled, left } = fill(text, [image])
+      const { filled, left } = fill(text, [image], host)
       if (typeof targets === 'string') expect(left.map(({ reason }) => reason)).toEqual([targets])
       else expect(filled[0]?.targets.toSorted()).toEqual(targets)
     })

@@ -36,7 +36,7 @@ export function filledScript(plans: readonly Plan[], { host, tool, platform }: W
   if (tool !== 'skopeo-sync')
     return {
       ...made,
-      text: fillScript(copies, tool, { platform, plainHttp, skipVerify, host }),
+      text: fillScript(copies, tool, { platform, plainHttp, skipVerify, host: serverIn(copies) ?? host }),
       left: [...left, ...digests],
     }
   const sync = skopeoSync(copies)
@@ -46,6 +46,11 @@ export function filledScript(plans: readonly Plan[], { host, tool, platform }: W
     text: `# skopeo sync --all --src yaml --dest docker ${flags}FILE ${sync.destination}\n${sync.yaml}`,
     left: [...left, ...sync.left.map((source) => leftBecause('other-name')({ source }))],
   }
+}
+
+/** The server as the names call it, under which a person has to be logged in. */
+function serverIn([first]: FillPlan['filled']): string | undefined {
+  return first?.targets[0]?.split('/')[0]
 }
 
 function isDigest(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { isSameServer, serverOf } from '@/lib/text/same-server'
 import { parseReference } from '@/lib/containerd/reference'
 
 /** An image and the names under which a mirror has to have it. */
@@ -42,12 +43,12 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
   const asked: Attempt[] = []
   for (const plan of plans) {
     const image = plan.reference?.normalised ?? plan.image
-    const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isHost(one, host))
+    const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isEndpointAt(one, host))
     if (plan.reference === null || plan.fails !== null) left.push({ image, reason: 'fails' })
     else if (attempt === undefined) left.push({ image, reason: isUndecided(plan) ? 'undecided' : 'not-asked' })
     else {
       asked.push(attempt)
-      const target = targetOf(plan.reference.normalised, plan.reference.object, attempt)
+      const target = targetOf(plan.reference.normalised, plan.reference.object, attempt, host)
       if (typeof target === 'string') left.push({ image, reason: target })
       else filled.push(target)
     }
@@ -66,11 +67,12 @@ function isUndecided({ pending, attempts, openMirrors }: Plan): boolean {
   return pending || openMirrors !== undefined || attempts.some(isOpenHost)
 }
 
-function isHost({ parts }: Attempt, host: string): boolean {
-  return parts.host.toLowerCase() === host.toLowerCase()
+/** The standard port of its scheme may be written or not. */
+export function isEndpointAt({ parts }: Attempt, host: string): boolean {
+  return isSameServer(parts.scheme, parts.host, host)
 }
 
-function targetOf(source: string, object: string, attempt: Attempt): FillTarget | NotFilledReason {
+function targetOf(source: string, object: string, attempt: Attempt, host: string): FillTarget | NotFilledReason {
   const { parts, rewrites, alternatives, open = [], unsendable } = attempt
   if (open.length > 0 || rewrites.some(({ outcome }) => outcome === 'unknown')) return 'undecided'
   if (unsendable !== null) return 'not-a-name'
@@ -78,10 +80,34 @@ function targetOf(source: string, object: string, attempt: Attempt): FillTarget 
   if (below === undefined) return 'path'
   const names = [parts.repository, ...alternatives.flatMap((url) => repositoryIn(url, parts.prefix))]
   const separator = object.includes(':') ? '@' : ':'
-  const targets = [...new Set(names.map((name) => `${parts.host}/${below}${name}${separator}${object}`))]
-  if (!targets.every(isName)) return 'not-a-name'
-  const others = targets.filter((target) => target !== source)
+  const namesAt = (server: string) => [
+    ...new Set(names.map((name) => `${server}/${below}${name}${separator}${object}`)),
+  ]
+  const targets = serverNames(attempt, host)
+    .map(namesAt)
+    .find((made) => made.every(isName))
+  if (targets === undefined) return 'not-a-name'
+  const others = targets.filter((target) => !isSameImage(parts.scheme, target, source))
   return others.length === 0 ? 'same-name' : { source, targets: others }
+}
+
+/**
+ * How the server can be called in the name of an image, the best first: as the person calls it, who logs in under that
+ * name; a tool keeps accounts by the name, and takes host and host:443 for two. A name without a dot or port is none of
+ * a server, so that it gets the port that it has.
+ */
+function serverNames({ parts }: Attempt, host: string): readonly string[] {
+  const asked = parts.host.toLowerCase() === host.toLowerCase() ? parts.host : host
+  return [asked, parts.host, serverOf(parts.scheme, parts.host).join(':')]
+}
+
+/** Whether two names, host first, are of the same image at the same server. */
+function isSameImage(scheme: string, one: string, other: string): boolean {
+  const [slash, otherSlash] = [one.indexOf('/'), other.indexOf('/')]
+  return (
+    one.slice(slash) === other.slice(otherSlash) &&
+    isSameServer(scheme, one.slice(0, slash), other.slice(0, otherSlash))
+  )
 }
 
 /** The repository in the URL of an attempt. */

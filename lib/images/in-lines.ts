@@ -3,6 +3,9 @@ import type { NamedImage } from './named-image'
 /** Columns of `docker images`, `crictl images`, `ctr images ls`, `nerdctl images`. */
 const HEADER = /^(?:REPOSITORY|IMAGE|REF|NAME)\s+(TAG|TYPE|IMAGE ID|DIGEST)\b/
 
+/** The image itself, which `ctr images ls` of the CRI names besides: nothing is pulled by it. */
+const IMAGE_ID = /^sha256:[\da-f]{64}$/
+
 /**
  * The images of a plain list, with repeats: one or several in a line, a comment after `#`. Of a
  * line with several, words without registry, tag or digit are marked: a sentence has these too. The tables of `docker images`,
@@ -22,13 +25,13 @@ export function* imagesInLines(text: string): Generator<NamedImage> {
     const words = written.split(/\s+/)
     if (columns !== null) {
       const [first = '', second = ''] = words
-      if (first !== '<none>' && second !== '<none>')
+      if (!IMAGE_ID.test(first) && first !== '<none>' && second !== '<none>')
         yield { name: columns === 'repository' ? `${first}:${second}` : first, isTagOpen: false }
       continue
     }
     for (const word of words) {
       const name = word.replace(/^(?:docker|docker-pullable|containerd):\/\//, '').replace(/^["'`]|["'`,;]+$/g, '')
-      if (name !== '' && name !== '-')
+      if (name !== '' && name !== '-' && !IMAGE_ID.test(name))
         yield { name, isTagOpen: false, isWord: words.length > 1 && !/[/:@.\d]/.test(name) && !isItem(words) }
     }
   }

@@ -8,7 +8,8 @@ export type ReadInner = (text: string) => readonly unknown[]
 
 /**
  * The images that a document of YAML or JSON names, in its order, with repeats: at keys `image`, in lists called `images`,
- * in Helm values with repository and tag, and in values of a HelmChart. The status of an object is left out: what runs is
+ * in Helm values with repository and tag, in values of a HelmChart, and
+ * in volumes that are images. The status of an object is left out: what runs is
  * named by its spec too, in the form in which it is pulled. Never throws; deeper than 60 levels nothing is read.
  */
 export function* imagesInObject(document: unknown, readInner: ReadInner, depth = 0): Generator<NamedImage> {
@@ -27,20 +28,55 @@ function* inside(value: unknown, key: string, readInner: ReadInner, depth: numbe
   }
   const parts = partsOf(value, key)
   if (parts !== null) yield parts
+  const mounted = key === 'volumes' ? textAt(valueAt(value, 'image'), 'reference') : ''
+  if (mounted !== '') yield { name: mounted, isTagOpen: false }
   for (const [name, inner] of entriesOf(value)) {
     if (name === 'status' && depth <= 4) {
       yield* inNodeStatus(inner)
       continue
     }
     if (typeof inner === 'string') {
-      if (name === 'image' && inner !== '' && parts === null) yield { name: inner, isTagOpen: false }
+      if (name === 'image' && inner !== '' && parts === null) yield withTagBeside(inner, value)
       else if (name === 'valuesContent' && depth < 12)
         for (const values of readInner(inner)) yield* imagesInObject(values, readInner, depth + 8)
     } else if (name === 'images' && Array.isArray(inner)) yield* inList(inner, readInner, depth)
     else if ((name === 'args' || name === 'command') && Array.isArray(inner)) yield* inArguments(inner)
     else if (name === 'env' && Array.isArray(inner)) yield* inVariables(inner)
+    else if (name === 'set' && isChart(value)) yield* inside(nested(inner), name, readInner, depth + 1)
     else yield* inside(inner, name, readInner, depth + 1)
   }
+}
+
+/** Charts that take the tag of `image` from a key beside it. */
+function withTagBeside(image: string, map: object): NamedImage {
+  const hasTag = /[:@][^/]*$/.test(image)
+  const key = ['imageTag', 'tag'].find((one) => valueAt(map, one) !== undefined)
+  if (hasTag || key === undefined) return { name: image, isTagOpen: false }
+  const tag = textAt(map, key)
+  return tag === '' ? { name: image, isTagOpen: true } : { name: `${image}:${tag}`, isTagOpen: false }
+}
+
+function isChart(map: object): boolean {
+  return valueAt(map, 'chart') !== undefined || valueAt(map, 'chartContent') !== undefined
+}
+
+/** `set` of a HelmChart as values: each key is a path, in which a backslash makes a dot part of a name. */
+function nested(set: unknown): unknown {
+  if (set === null || typeof set !== 'object' || Array.isArray(set)) return set
+  const values = new Map<string, unknown>()
+  for (const [path, value] of entriesOf(set)) {
+    const names = path.split(/(?<!\\)\./, DEPTH_MAX)
+    const last = names.pop() ?? ''
+    let map = values
+    for (const name of names) {
+      const known = map.get(name)
+      const inner = known instanceof Map ? (known as Map<string, unknown>) : new Map<string, unknown>()
+      map.set(name, inner)
+      map = inner
+    }
+    map.set(last, value)
+  }
+  return values
 }
 
 /** `--config-reloader=quay.io/…`: an operator that starts other images is told them so. */

@@ -71,6 +71,38 @@ const table: readonly { readonly why: string; readonly text: string; readonly na
     names: ['a.io/b:v1'],
   },
   {
+    why: 'ctr names each image by its own digest too, by which nothing is pulled',
+    text: `REF TYPE DIGEST SIZE PLATFORMS LABELS\ndocker.io/library/nginx:1.27 application/vnd.oci ${DIGEST} 1MiB linux/amd64 -\n${DIGEST} application/vnd.oci ${DIGEST} 1MiB linux/amd64 -\n`,
+    names: ['docker.io/library/nginx:1.27'],
+  },
+  {
+    why: 'the same without a table',
+    text: `docker.io/library/nginx:1.27\n${DIGEST}\ndocker.io/library/nginx@${DIGEST}\n`,
+    names: ['docker.io/library/nginx:1.27', `docker.io/library/nginx@${DIGEST}`],
+  },
+  {
+    why: 'a volume can be an image',
+    text: 'kind: Pod\nspec:\n  volumes:\n    - name: model\n      image:\n        reference: quay.io/a/model:1\n        pullPolicy: Always\n',
+    names: ['quay.io/a/model:1'],
+  },
+  {
+    why: 'a volume of a template in JSON',
+    text: JSON.stringify({
+      spec: { template: { spec: { volumes: [{ image: { reference: 'quay.io/a/model:2' } }] } } },
+    }),
+    names: ['quay.io/a/model:2'],
+  },
+  {
+    why: 'a chart can have the tag beside the image, and then the image is without one',
+    text: 'image: docker.elastic.co/elasticsearch/elasticsearch\nimageTag: "8.5.1"\nsidecar:\n  image: a.io/b:2\n  imageTag: "3"\nother:\n  image: a.io/c\n  tag: 4\n',
+    names: ['docker.elastic.co/elasticsearch/elasticsearch:8.5.1', 'a.io/b:2', 'a.io/c:4'],
+  },
+  {
+    why: 'a HelmChart has single values as paths',
+    text: 'kind: HelmChart\nspec:\n  chart: x\n  set:\n    image.repository: a.io/b\n    image.tag: v2\n    agent.image: a.io/agent:1\n    image.pullPolicy: Always\n',
+    names: ['a.io/b:v2', 'a.io/agent:1'],
+  },
+  {
     why: 'a dependency of a chart has the address of charts as its repository',
     text: 'dependencies:\n  - name: x\n    repository: https://charts.example.com\n    version: 1\n',
     names: [],
@@ -120,10 +152,13 @@ test('images of several texts are counted together', () => {
 })
 
 test('what is no image is kept with its reason', () => {
-  const { invalid } = readImageList([{ name: 'a', text: 'image: "{{ .Values.image }}"\n---\nimage: Team/App:1\n' }])
+  const { invalid } = readImageList([
+    { name: 'a', text: 'image: "{{ .Values.image }}"\n---\nimage: Team/App:1\n---\nimage: nginx:$V\n' },
+  ])
   expect(invalid).toMatchObject([
     { name: '{{ .Values.image }}', problem: 'template', error: null },
     { name: 'Team/App:1', problem: 'name', error: expect.stringContaining('lowercase') as string },
+    { name: 'nginx:$V', problem: 'template', error: null },
   ])
 })
 

@@ -14,7 +14,7 @@ import { imagesInObject } from './in-objects'
 import type { NamedImage } from './named-image'
 
 /** What a template leaves in a name. */
-const TEMPLATE = /\{\{|\$\{|\$\(|<[A-Za-z_][\w -]*>|%[A-Z_]+%/
+const TEMPLATE = /\{\{|\$\{|\$\(|\$[A-Za-z_]|<[A-Za-z_][\w -]*>|%[A-Z_]+%/
 
 /**
  * Reads the images out of texts of any of these kinds, several at once: a list such as k3s-images.txt, Kubernetes objects

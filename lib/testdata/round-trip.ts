@@ -55,6 +55,8 @@ function withoutFiles(text: string): string {
   }
   for (const [host, { auth, tls }] of configs) {
     setAuth(draft, host, auth ?? {})
+    if (tls !== null && [tls.ca_file, tls.cert_file, tls.key_file].every((file) => file === ''))
+      draft.excluded.add(host)
     if (tls?.insecure_skip_verify === true) setTls(draft, host, { insecure_skip_verify: 'true' })
   }
   return printDraft(draft)
@@ -85,7 +87,7 @@ const whole = new Map<string, ReturnType<typeof plansOf>>()
 
 /**
  * The plans of a file, and those of its export in a format when it is read again. Null when there is nothing in the
- * file: a format may refuse it, and need not recognise what is left of it.
+ * file: a format may refuse it, and need not recognise what is left of it. With the notes of the export.
  */
 export function roundTrip(format: ExportFormat, text: string, flags: Partial<NodeOptions>) {
   const options: NodeOptions = { ...defaultOptions(), distribution: format.only ?? 'k3s', ...flags }
@@ -99,7 +101,7 @@ export function roundTrip(format: ExportFormat, text: string, flags: Partial<Nod
   whole.set(key, before)
   const found = recognise(made.text, made.fileName)
   const read = readOptions(format, options, found?.parts[0]?.node.options ?? options)
-  return { before, after: plansOf(found?.text ?? 'nothing', imagesOf(text), read) }
+  return { before, after: plansOf(found?.text ?? 'nothing', imagesOf(text), read), notes: made.notes.map(inEnglish) }
 }
 
 /** The options that the format carries as they are found in it, and the others as they are. */

@@ -3,7 +3,7 @@ import { certificateReader, requestOf } from '@/lib/cli/probe/requests'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { sayFor } from '@/lib/cli/words'
-import type { FillTarget } from '@/lib/fill/targets'
+import { isEndpointAt, type FillTarget } from '@/lib/fill/targets'
 import type { ClusterNode } from '@/lib/node'
 import { createPace } from '@/lib/probe/guard/own-limits'
 import type { OutcomeReport } from '@/lib/probe/event'
@@ -92,9 +92,7 @@ export async function checkFilled(
 
   async function ask(image: string) {
     const target = targetOf(node, image)
-    const only = target.plan.attempts.findIndex(
-      ({ kind, parts }) => kind !== 'embedded' && parts.host.toLowerCase() === host.toLowerCase(),
-    )
+    const only = target.plan.attempts.findIndex((attempt) => attempt.kind !== 'embedded' && isEndpointAt(attempt, host))
     let outcome: OutcomeReport | null = null
     await runProbe(
       { ...requestOf(target, line), only },

@@ -96,6 +96,8 @@ export const EXPORT_FORMATS_ZH: Dictionary = {
     '{field} 是此处选择的发行版本 {release}：如果节点使用其他版本，请省略它。',
   '{hosts}: auth and tls of one host need a release of the role whose templates/registries.yaml.j2 indents them.':
     '{hosts}：同一主机的 auth 和 tls 需要其 templates/registries.yaml.j2 会缩进它们的 role 版本。',
+  '{hosts}: an empty tls is lost in this format. It takes a registry out of the mirror "*": where that is needed, choose a format that holds the file as it is.':
+    '{hosts}：空的 tls 在此格式中会丢失。它让仓库不使用镜像源 "*"：如需如此，请选择按原样保存文件的格式。',
   '{host}: Rancher takes the authority as text. Put the base64 of {file} into caBundle.':
     '{host}：Rancher 以文本形式接受 CA。请把 {file} 的 base64 写入 caBundle。',
   '{host}: Rancher takes the client certificate from a Secret of type kubernetes.io/tls. Make one of {certificate} and {key}, and name it as tlsSecretName.':

@@ -5,6 +5,7 @@ import { isRegistries } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/command-line'
+import { refuseSystemPath } from './node-flags'
 import { readAsNeeded, type Need } from './read-as-needed'
 import { errorOf, readRegistries, type ReadRegistries } from './read-registries'
 import { nameOf } from './read-bytes'
@@ -120,7 +121,9 @@ async function readPart(
 ): Promise<ReadPart> {
   const options: NodeOptions = { ...line.options }
   const taken = Object.fromEntries(Object.entries(part.node.options).filter(([name]) => !line.given.has(name)))
-  const node = await readAsNeeded(part.text, { ...options, ...taken }, line.values, 'all')
+  const all = { ...options, ...taken }
+  refuseSystemPath(all)
+  const node = await readAsNeeded(part.text, all, line.values, 'all')
   const changes = Object.entries(taken).some(([name, value]) =>
     Object.entries(line.options).every(([own, old]) => own !== name || old !== value),
   )

@@ -2,6 +2,8 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** Why a command line cannot be carried out. */
 export const USAGE_ZH: Dictionary = {
+  'RKE2 refuses a path in --system-default-registry: it is a host with its port alone, not "{value}"':
+    'RKE2 拒绝 --system-default-registry 中的路径：它只能是主机及其端口，而不是 "{value}"',
   '--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"':
     '--{prefix}system-default-registry 是不带协议的主机及其端口和路径，而不是 "{value}"',
   '--{prefix}distribution is k3s or rke2, not "{value}"': '--{prefix}distribution 是 k3s 或 rke2，而不是 "{value}"',

@@ -2,6 +2,8 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** Why a command line cannot be carried out. */
 export const USAGE_ZH: Dictionary = {
+  '--{prefix}release "{release}" is a release of {name}, and --{flag} says {given}':
+    '--{prefix}release "{release}" 是 {name} 的版本，而 --{flag} 是 {given}',
   'RKE2 refuses a path in --system-default-registry: it is a host with its port alone, not "{value}"':
     'RKE2 拒绝 --system-default-registry 中的路径：它只能是主机及其端口，而不是 "{value}"',
   '--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"':

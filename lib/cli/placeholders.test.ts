@@ -79,7 +79,17 @@ describe('a template on the command line', () => {
     { why: 'no value', argv: ['--set', 'REGISTRY'] },
     { why: 'no name', argv: ['--set', '=x'] },
     { why: 'two lines', argv: ['--set', 'X=a\nb'] },
+    { why: 'a name that no placeholder has', argv: ['--set', 'typo=x'] },
   ])('refuses $why', async ({ argv }) => {
     expect((await runWith(['plan', 'script.yaml', 'nginx', ...argv])).code).toBe(2)
   })
+
+  test.each([['convert', 'script.yaml'], ['link', 'script.yaml'], ['schema']])(
+    'has no values where nothing is filled in: %s',
+    async (...argv) => {
+      const { code, errors } = await runWith([...argv, '--set', 'REGISTRY=r.test'])
+      expect(code).toBe(2)
+      expect(errors).toContain('--set is not for it')
+    },
+  )
 })

@@ -107,6 +107,23 @@ export async function readOnePart(
   terminal: Terminal,
   need: Need = 'all',
 ): Promise<ReadPart> {
+  const part = await readFirstPart(path, line, terminal, need)
+  const names = new Set(part.node?.template?.placeholders.map(({ name }) => name))
+  const unused = part.node === null ? [] : [...line.values.keys()].filter((name) => !names.has(name))
+  if (unused.length > 0)
+    throw new UsageError(
+      saying('--set {names}: no placeholder in {file} has this name', { names: unused, file: nameOf(path) }),
+    )
+  return part
+}
+
+/** The same beside other files, for which the values can be, too. */
+export async function readFirstPart(
+  path: string,
+  line: CommandLine,
+  terminal: Pick<Terminal, 'read'>,
+  need: Need = 'all',
+): Promise<ReadPart> {
   const [first] = await readParts(path, line, terminal, need)
   if (first === undefined) throw new UsageError(saying('{file} is empty', { file: path }))
   return first

@@ -84,6 +84,13 @@ describe('a template on the command line', () => {
     expect((await runWith(['plan', 'script.yaml', 'nginx', ...argv])).code).toBe(2)
   })
 
+  test('lint takes a name that one of several files has', async () => {
+    const lint = async (name: string) =>
+      (await runWith(['lint', 'script.yaml', 'jinja.yaml', '--set', `${name}=x`])).code
+    expect(await lint('REGISTRY')).not.toBe(2)
+    expect(await lint('typo')).toBe(2)
+  })
+
   test.each([['convert', 'script.yaml'], ['link', 'script.yaml'], ['schema']])(
     'has no values where nothing is filled in: %s',
     async (...argv) => {

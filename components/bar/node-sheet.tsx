@@ -26,6 +26,8 @@ export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
         <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <NodeControls options={options} dispatch={dispatch} />
           <SystemRegistry
+            key={options.distribution}
+            distribution={options.distribution}
             registry={options.systemDefaultRegistry}
             onChange={(systemDefaultRegistry) => dispatch({ type: 'options', options: { systemDefaultRegistry } })}
           />

@@ -1,19 +1,22 @@
 import { useId, useState } from 'react'
 import { useSay } from '@/components/words/use-say'
 import { GATES } from '@/lib/k3s/gates'
+import type { Distribution } from '@/lib/k3s/distribution'
 import { isSystemRegistry } from '@/lib/k3s/node-options'
 
 interface SystemRegistryProps {
+  readonly distribution: Distribution
   readonly registry: string | null
   readonly onChange: (registry: string | null) => void
 }
 
 /** Where the images of K3s and RKE2 themselves come from. What is no registry stays in the field. */
-export function SystemRegistry({ registry, onChange }: SystemRegistryProps) {
+export function SystemRegistry({ distribution, registry, onChange }: SystemRegistryProps) {
   const say = useSay()
   const id = useId()
   const [typed, setTyped] = useState(registry ?? '')
-  const isWrong = !isSystemRegistry(typed.trim() === '' ? null : typed.trim())
+  const written = typed.trim() === '' ? null : typed.trim()
+  const isWrong = !isSystemRegistry(written, distribution)
   return (
     <div className="w-full">
       <label htmlFor={id} className="block text-[12.5px] font-semibold">
@@ -25,7 +28,7 @@ export function SystemRegistry({ registry, onChange }: SystemRegistryProps) {
         onChange={({ target: { value } }) => {
           setTyped(value)
           const next = value.trim() === '' ? null : value.trim()
-          if (isSystemRegistry(next)) onChange(next)
+          if (isSystemRegistry(next, distribution)) onChange(next)
         }}
         placeholder="docker.io"
         aria-invalid={isWrong}
@@ -37,7 +40,9 @@ export function SystemRegistry({ registry, onChange }: SystemRegistryProps) {
       />
       {isWrong && (
         <p id={`${id}-wrong`} role="status" className="mt-1 text-[12.5px] text-error">
-          {say('Write a host with its port and path, without a scheme or an account.')}
+          {isSystemRegistry(written)
+            ? say('RKE2 refuses a path here: write a host with its port alone.')
+            : say('Write a host with its port and path, without a scheme or an account.')}
         </p>
       )}
       <p id={`${id}-help`} className="mt-1 text-[12.5px] text-muted">

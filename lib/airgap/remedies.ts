@@ -58,7 +58,7 @@ export function remediesOf(node: ClusterNode, question: AirGapQuestion, now: Air
 /** host[:port] of an endpoint, as --system-default-registry takes it; null for a URL that has more. */
 function hostOf(endpoint: string): string | null {
   const host = endpoint.replace(/^https?:\/\//i, '').replace(/\/(?:v2\/?)?$/, '')
-  return isSystemRegistry(host) && !host.includes('/') ? host : null
+  return isSystemRegistry(host, 'rke2') ? host : null
 }
 
 function outside({ hosts }: AirGap): number {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FILL_TOOLS } from '@/lib/fill/fill-tools'
-import { readNodeFlags } from '@/lib/cli/read/node-flags'
+import { distributionFlag, readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readLangFlag } from './lang-flag'
 import {
@@ -66,7 +66,10 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     operands,
     options: readNodeFlags(values),
     sides: new Map([...values].filter(([name]) => !Object.hasOwn(FLAGS, name))),
-    given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
+    given: new Set([
+      ...Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help')),
+      ...(distributionFlag(values) === null ? [] : ['distribution']),
+    ]),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
     json: values.get('json') === true,

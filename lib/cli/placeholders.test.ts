@@ -92,7 +92,24 @@ describe('a template on the command line', () => {
     { why: 'no value', argv: ['--set', 'REGISTRY'] },
     { why: 'no name', argv: ['--set', '=x'] },
     { why: 'two lines', argv: ['--set', 'X=a\nb'] },
+    { why: 'a name that no placeholder has', argv: ['--set', 'typo=x'] },
   ])('refuses $why', async ({ argv }) => {
     expect((await runWith(['plan', 'script.yaml', 'nginx', ...argv])).code).toBe(2)
   })
+
+  test('lint takes a name that one of several files has', async () => {
+    const lint = async (name: string) =>
+      (await runWith(['lint', 'script.yaml', 'jinja.yaml', '--set', `${name}=x`])).code
+    expect(await lint('REGISTRY')).not.toBe(2)
+    expect(await lint('typo')).toBe(2)
+  })
+
+  test.each([['convert', 'script.yaml'], ['link', 'script.yaml'], ['schema']])(
+    'has no values where nothing is filled in: %s',
+    async (...argv) => {
+      const { code, errors } = await runWith([...argv, '--set', 'REGISTRY=r.test'])
+      expect(code).toBe(2)
+      expect(errors).toContain('--set is not for it')
+    },
+  )
 })

@@ -3,10 +3,11 @@ import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
 const FILES = { 'registries.yaml': 'mirrors:\n  r.example.com:\n    endpoint: ["https://m.example.com"]\n' }
+const SCRIPT = `cat > /etc/rancher/rke2/registries.yaml <<EOF\n${FILES['registries.yaml']}EOF\n`
 const FLAG = ['--system-default-registry', 'r.example.com']
 
 async function ran(...argv: readonly string[]) {
-  const terminal = fakeTerminal(FILES)
+  const terminal = fakeTerminal({ ...FILES, 'rke2.sh': SCRIPT })
   const code = await run(argv, terminal)
   return { code, output: terminal.output(), errors: terminal.errors() }
 }
@@ -45,6 +46,23 @@ describe('--system-default-registry', () => {
     )
     const { hosts } = JSON.parse(output) as { readonly hosts: readonly { readonly host: string | null }[] }
     expect(hosts.map(({ host }) => host)).toContain('other.example.com:5000')
+  })
+
+  test.each([
+    { why: 'said of the node', argv: ['plan', 'registries.yaml', 'nginx', '--distribution', 'rke2'] },
+    { why: 'of an air gap', argv: ['airgap', 'registries.yaml', '--distribution', 'rke2'] },
+    {
+      why: 'of one side of a comparison',
+      argv: ['diff', 'registries.yaml', '--to-distribution', 'rke2'],
+    },
+    {
+      why: 'where a file says what node it is',
+      argv: ['plan', 'rke2.sh', 'nginx'],
+    },
+  ])('with a path is a wrong call for RKE2, which refuses it: $why', async ({ argv }) => {
+    const { code, errors } = await ran(...argv, '--system-default-registry', 'r.example.com/hub')
+    expect(code).toBe(2)
+    expect(errors).toContain('RKE2 refuses a path in --system-default-registry')
   })
 
   test('that is a URL or has an account is a wrong call, without the account', async () => {

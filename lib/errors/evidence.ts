@@ -3,6 +3,9 @@ import type { Release } from '@/lib/k3s/releases/releases'
 import type { Message } from './read/read-message'
 import { attemptOf, type Matched } from './matched'
 
+/** The whole pull was ended: no other endpoint is asked. */
+const ENDED: ReadonlySet<Message['code']> = new Set(['deadline', 'cancelled'])
+
 /** What a line tells besides, and what follows from it. */
 export function evidenceOf(message: Message, matched: Matched, release: Release): readonly Saying[] {
   const { asked, by } = message
@@ -11,7 +14,7 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
   return [
     ...byWhom(by),
     ...differencesOf(matched),
-    ...(message.isStep && !message.isLast
+    ...(message.isStep && !message.isLast && !ENDED.has(message.code)
       ? [saying('This is one endpoint alone: containerd then asked the next one.')]
       : []),
     ...(message.isLast

@@ -99,6 +99,16 @@ function withImages(file: OpenFile, groups: readonly ErrorGroup[]): OpenFile {
   return named.size === 1 ? { ...file, images: [...named, ...file.images] } : file
 }
 
+/** The image of a line that names none: by its request, by the only one of the other lines, or the only one that is open. */
+function imageAround(matched: Matched, groups: readonly ErrorGroup[], file: OpenFile | null): string | null {
+  if (matched.kind === 'attempt' && matched.ofRegistries === undefined && matched.how !== 'host')
+    return matched.plan.image
+  const named = new Set(groups.flatMap(({ message }) => message.image ?? message.reference ?? []))
+  const images = named.size > 0 ? named : new Set(file?.images)
+  const [only = null] = images
+  return images.size === 1 ? only : null
+}
+
 /** Many lines are about few images. */
 function withPlans(file: OpenFile): OpenFile {
   const plans = new Map<string, Plan>()
@@ -131,6 +141,7 @@ function explain(
     host: host ?? attempt?.parts.host ?? '',
     who: host ?? attempt?.parts.host ?? saying('an endpoint'),
     image: message.image ?? message.reference ?? '',
+    about: message.image ?? message.reference ?? imageAround(matched, groups, file) ?? '',
     registry: planOf(matched)?.reference?.registry ?? message.asked?.ns ?? '',
     attempt,
     hasCaFile: hasCaFile(file, host ?? attempt?.parts.host ?? ''),

@@ -30,7 +30,7 @@ describe('options from outside', () => {
     disableDefaultRegistryEndpoint: true,
     embeddedRegistry: true,
     dataDir: null,
-    systemDefaultRegistry: 'r.example.com/a',
+    systemDefaultRegistry: 'r.example.com:5000',
   }
 
   test.each([

@@ -55,14 +55,15 @@ export function readNodeOptions(value: unknown): {
     wrong.push(name)
     return otherwise[name]
   }
+  const distribution = take('distribution', (option) => DISTRIBUTIONS.some((one) => one === option))
   const options: NodeOptions = {
-    distribution: take('distribution', (option) => DISTRIBUTIONS.some((one) => one === option)),
+    distribution,
     release: take('release', isReleaseName),
     disableDefaultRegistryEndpoint: take('disableDefaultRegistryEndpoint', isBoolean),
     embeddedRegistry: take('embeddedRegistry', isBoolean),
     dataDir: take('dataDir', (option) => option === null),
     // What was stored before there was this option lacks it.
-    systemDefaultRegistry: take('systemDefaultRegistry', isSystemRegistry) ?? null,
+    systemDefaultRegistry: take('systemDefaultRegistry', (option) => isSystemRegistry(option, distribution)) ?? null,
   }
   return { options, wrong }
 }
@@ -73,10 +74,14 @@ function isReleaseName(option: unknown): boolean {
 
 const REGISTRY_LENGTH_MAX = 255
 
-/** True for host[:port] with or without a path, and for none. A URL, or one with an account, is not one. */
-export function isSystemRegistry(option: unknown): boolean {
+/**
+ * True for host[:port], in K3s also with a path, and for none. A URL, or one with an account, is not one. RKE2 refuses a
+ * path: it does not start with one.
+ */
+export function isSystemRegistry(option: unknown, distribution: Distribution = 'k3s'): boolean {
   if (option === undefined || option === null) return true
-  return typeof option === 'string' && option.length <= REGISTRY_LENGTH_MAX && REGISTRY.test(option)
+  if (typeof option !== 'string' || option.length > REGISTRY_LENGTH_MAX || !REGISTRY.test(option)) return false
+  return distribution === 'k3s' || !option.includes('/')
 }
 
 const REGISTRY = /^(?:[\w-]+(?:\.[\w-]+)*|\[[\da-f:]+\])(?::\d{1,5})?(?:\/[\w.-]+)*$/i

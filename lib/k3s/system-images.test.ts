@@ -39,6 +39,16 @@ test('a name that begins with the registry stays, as text', () => {
 })
 
 test.each([
+  { why: 'RKE2 takes a host with its port', written: 'r.example.com:5000', distribution: 'rke2', isRight: true },
+  { why: 'RKE2 refuses a path', written: 'r.example.com/hub', distribution: 'rke2', isRight: false },
+  { why: 'K3s takes a path', written: 'r.example.com/hub', distribution: 'k3s', isRight: true },
+] as const)('$why', ({ written, distribution, isRight }) => {
+  expect(isSystemRegistry(written, distribution)).toBe(isRight)
+  const { wrong } = readNodeOptions({ ...defaultOptions(), distribution, systemDefaultRegistry: written })
+  expect(wrong).toEqual(isRight ? [] : ['systemDefaultRegistry'])
+})
+
+test.each([
   { written: 'r.example.com', isRight: true },
   { written: 'r.example.com:5000/a/b', isRight: true },
   { written: 'localhost', isRight: true },

@@ -210,7 +210,7 @@ function decodeGroup(
   eachPair(decoder, node, decoded, field, trail, (key, name, value) => {
     const child = field.children.find((one) => one.name === name)
     if (child === undefined) {
-      report(decoder, { kind: 'unknown-key', node: key, name, field, path: pathOf(trail) })
+      report(decoder, { kind: 'unknown-key', node: key, name, value, field, path: pathOf(trail) })
       return
     }
     const here = { parent: trail, key: name }

@@ -9,6 +9,7 @@ export type Issue =
       readonly kind: 'unknown-key'
       readonly node: YamlNode
       readonly name: string
+      readonly value: YamlNode
       readonly field: Field
       readonly path: Path
     }

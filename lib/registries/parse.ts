@@ -1,3 +1,4 @@
+import { withoutAnchorHolders } from './anchor-holders'
 import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
 import { explainIssue, isQuoted } from './explain-issue'
@@ -45,7 +46,7 @@ function accept(composed: Composed): ParsedRegistries {
   if (isTooMuch(registries)) return refuse(text, 'yaml-too-large', say('yaml-too-large.lines', { max: PRINTED_MAX }))
   // After a quote too many, what follows the next one is no second document.
   const rest = isQuoted(composed.root) ? [] : ignoredRest(text, end)
-  const diagnostics = [...issues.map(explainIssue), ...rest]
+  const diagnostics = [...withoutAnchorHolders(issues, composed.aliases).map(explainIssue), ...rest]
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
 

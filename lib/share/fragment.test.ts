@@ -35,17 +35,26 @@ describe('a link', () => {
         text: fc
           .oneof(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.constantFrom(...files))
           .map((text) => text.replaceAll(/\p{Surrogate}/gu, '')),
-        options: fc.record(
-          {
-            distribution: fc.constantFrom('k3s' as const, 'rke2' as const),
-            release: fc.constantFrom('v1.37.1+k3s1', 'v1.29.4+k3s1'),
-            disableDefaultRegistryEndpoint: fc.boolean(),
-            embeddedRegistry: fc.boolean(),
-            dataDir: fc.constant(null),
-            systemDefaultRegistry: fc.constantFrom(null, 'reg.example.com:5000', 'r.example.com/pre/d'),
-          },
-          { noNullPrototype: true },
-        ),
+        options: fc
+          .record(
+            {
+              release: fc.constantFrom('v1.37.1+k3s1', 'v1.29.4+k3s1'),
+              disableDefaultRegistryEndpoint: fc.boolean(),
+              embeddedRegistry: fc.boolean(),
+              dataDir: fc.constant(null),
+            },
+            { noNullPrototype: true },
+          )
+          .chain((rest) =>
+            fc
+              .constantFrom(
+                { distribution: 'k3s', systemDefaultRegistry: null },
+                { distribution: 'k3s', systemDefaultRegistry: 'r.example.com/pre/d' },
+                { distribution: 'rke2', systemDefaultRegistry: null },
+                { distribution: 'rke2', systemDefaultRegistry: 'reg.example.com:5000' },
+              )
+              .map((own) => ({ ...rest, ...own })),
+          ),
         image: fc.string({ maxLength: 60 }).filter((image) => !image.includes('\n')),
         tab: fc.constantFrom('plan' as const, 'files' as const, 'problems' as const, 'deploy' as const),
       },

@@ -205,6 +205,16 @@ describe('what is chosen', () => {
       embeddedRegistry: true,
     })
   })
+  test('of RKE2 leaves no registry that it refuses, which K3s takes', () => {
+    const chosen = (systemDefaultRegistry: string) =>
+      run(
+        start(),
+        { type: 'options', options: { systemDefaultRegistry } },
+        { type: 'options', options: { distribution: 'rke2' } },
+      ).options.systemDefaultRegistry
+    expect(chosen('r.test/hub')).toBeNull()
+    expect(chosen('r.test:5000')).toBe('r.test:5000')
+  })
   test('is the image and the list of images', () => {
     expect(run(start(), { type: 'image', image: 'a.test/b' }, { type: 'images', images: ['a.test/c'] })).toEqual({
       ...start(),

@@ -3,7 +3,7 @@ import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { Change } from '@/lib/edit/change'
 import { pathKey } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
-import type { NodeOptions } from '@/lib/k3s/node-options'
+import { isSystemRegistry, type NodeOptions } from '@/lib/k3s/node-options'
 import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
 import type { Snapshot, Workspace } from './workspace'
 import type { Refusal } from '@/lib/edit/refusal'
@@ -139,7 +139,7 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
     case 'redo':
       return { ...state, ...redo(state.history, state.text), refused: null }
     case 'options':
-      return { ...state, options: { ...state.options, ...action.options } }
+      return { ...state, options: possible({ ...state.options, ...action.options }) }
     case 'image':
       return { ...state, image: action.image }
     case 'settings': {
@@ -182,4 +182,11 @@ function groupOf(changes: readonly Change[]): string | null {
   // The path changes with every letter of a renamed key; the position of the key does not.
   if ('rename' in change) return `rename ${pathKey(change.rename.slice(0, -1))}`
   return null
+}
+
+/** RKE2 refuses a system default registry that K3s takes: chosen for K3s, it does not stay. */
+function possible(options: NodeOptions): NodeOptions {
+  return isSystemRegistry(options.systemDefaultRegistry, options.distribution)
+    ? options
+    : { ...options, systemDefaultRegistry: null }
 }

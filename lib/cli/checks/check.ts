@@ -1,6 +1,6 @@
 import type { CommandLine } from '@/lib/cli/command-line'
 import { readLists, writeLeftOut } from '@/lib/cli/images/lists'
-import { readOnePart } from '@/lib/cli/read/read-parts'
+import { readFirstPart } from '@/lib/cli/read/read-parts'
 import { readText } from '@/lib/cli/read/read-registries'
 import { levelsIn } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
@@ -93,7 +93,7 @@ async function checkFile(
   line: CommandLine,
   terminal: Terminal,
 ): Promise<readonly Checked[]> {
-  const read = await readOnePart(path, { ...line, options, given: new Set(Object.keys(options)) }, terminal)
+  const read = await readFirstPart(path, { ...line, options, given: new Set(Object.keys(options)) }, terminal)
   const { node } = read
   if (node === null) throw new UsageError(saying('{file} is no text', { file: path }))
   const findings = must.some((one) => 'findings' in one) ? await findingsOf(read, images, levels) : null

@@ -11,7 +11,7 @@ import { printDiff } from './diff-text'
 import { readSideFlags, type SideFlags } from './side-flags'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import { readLists } from '@/lib/cli/images/lists'
-import { readOnePart } from '@/lib/cli/read/read-parts'
+import { readFirstPart, readOnePart } from '@/lib/cli/read/read-parts'
 import { nameOf } from '@/lib/cli/read/read-bytes'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'
@@ -59,7 +59,11 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitC
 /** What a file of another format says of its node counts too, unless a flag says otherwise. */
 async function readSide(path: string, flags: SideFlags, line: CommandLine, terminal: Terminal): Promise<Side> {
   const given = new Set([...line.given, ...Object.keys(flags)])
-  const read = await readOnePart(path, { ...line, options: { ...line.options, ...flags }, given }, terminal)
+  const read = await (line.operands.length === 1 ? readOnePart : readFirstPart)(
+    path,
+    { ...line, options: { ...line.options, ...flags }, given },
+    terminal,
+  )
   const { node, through, remark } = read
   if (node === null)
     throw new UsageError(saying('cannot read {file}: {why}', { file: nameOf(path), why: read.parseError }))

@@ -1,4 +1,4 @@
-import { readNodeFlags } from '@/lib/cli/read/node-flags'
+import { distributionFlag, readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 
 /** What the flags of one side of a comparison say of its node; what they leave out is as for both. */
@@ -11,9 +11,13 @@ export function readSideFlags(
   both: NodeOptions,
 ): SideFlags {
   const options = readNodeFlags(values, `${side}-`, both)
-  return Object.fromEntries(
-    NAMES.flatMap(([name, flag]) => (values.has(`${side}-${flag}`) ? [[name, options[name]]] : [])),
-  )
+  return {
+    ...Object.fromEntries(
+      NAMES.flatMap(([name, flag]) => (values.has(`${side}-${flag}`) ? [[name, options[name]]] : [])),
+    ),
+    // A release can name it, too.
+    ...(distributionFlag(values, `${side}-`) !== null && { distribution: options.distribution }),
+  }
 }
 
 const NAMES = [

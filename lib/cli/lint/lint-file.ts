@@ -27,7 +27,9 @@ export interface Asked extends Required<Pick<LintOptions, 'images' | 'levels'>> 
 }
 
 /** What each registries.yaml in a file has, at least one; or why the file cannot be read. */
-export type Examined = { readonly parts: readonly LintedFile[] } | { readonly missing: SaidValue }
+export type Examined =
+  /** `names`: of its placeholders. */
+  { readonly parts: readonly LintedFile[]; readonly names: readonly string[] } | { readonly missing: SaidValue }
 
 /** Examines a file. `words` are those of the language that is asked for. */
 export async function lintFile(
@@ -38,7 +40,10 @@ export async function lintFile(
 ): Promise<Examined> {
   try {
     const parts = await readParts(file.path, asked.line, terminal)
-    return { parts: parts.map((part) => lintPart(file, part, asked, words)) }
+    return {
+      parts: parts.map((part) => lintPart(file, part, asked, words)),
+      names: parts.flatMap(({ node }) => node?.template?.placeholders.map(({ name }) => name) ?? []),
+    }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     return { missing: error.said }

@@ -59,6 +59,10 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
     if (skipped === one.files.length)
       missing.push(saying('none of the files in {folder} is a registries.yaml', { folder: one.operand }))
   }
+  const names = new Set(examined.flatMap((one) => ('missing' in one ? [] : one.names)))
+  const unused = [...line.values.keys()].filter((name) => !names.has(name))
+  if (unused.length > 0)
+    missing.push(saying('--set {names}: no placeholder in {file} has this name', { names: unused, file: operands }))
   const shown = files.map((file) => {
     const findings = file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity])
     return {

@@ -13,6 +13,7 @@ import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { sayFor, spokenFor } from '@/lib/cli/words'
 import { saying, sayingIn } from '@/lib/words/saying'
 import { UsageError } from '@/lib/cli/usage-error'
+import type { Ending } from '@/lib/whatif/simulate'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
 export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
@@ -53,8 +54,24 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
     terminal.write([...printed, ...own.map((each) => printSecondPlan(each, style, spoken.say))].join('\n'))
     await writeProblems(path, read, { levels, ...spoken }, terminal)
   }
-  if (parseError !== null || !pulls.every(canWork)) return 1
-  return pulls.some(({ pending }) => pending) ? 3 : 0
+  if (parseError !== null) return 1
+  const results = pulls.map((pull, index) => resultOf(pull, supposed[index]?.ending ?? null))
+  return results.includes(1) ? 1 : results.includes(3) ? 3 : 0
+}
+
+/** Of one pull: with answers that are supposed, what would come of them. */
+function resultOf(pull: Plan, supposed: Ending | null): ExitCode {
+  if (!canWork(pull)) return 1
+  switch (supposed?.kind) {
+    case 'fails':
+    case 'hangs':
+      return 1
+    case 'open':
+    case 'undecided':
+      return 3
+    default:
+      return pull.pending ? 3 : 0
+  }
 }
 
 /** Only RKE2 pulls something by itself: the code for it is loaded for it alone. */

@@ -20,7 +20,7 @@ describe('plan --answer', () => {
       '--answer=2=429',
       '--answer=3=refused',
     )
-    expect(code).toBe(0)
+    expect(code).toBe(1)
     expect(output.slice(output.indexOf('What if'))).toBe(
       [
         'What if',
@@ -49,6 +49,16 @@ describe('plan --answer', () => {
   test('says what hangs on an answer that is not given', async () => {
     const { output } = await planWith('--answer', '1=404')
     expect(output).toContain('Open: what follows depends on what attempt 2 answers')
+  })
+
+  test.each([
+    { why: 'works', answers: ['1=ok'], code: 0 },
+    { why: 'fails', answers: ['1=404', '2=404', '3=refused'], code: 1 },
+    { why: 'hangs on an answer that is not given', answers: ['1=404'], code: 3 },
+  ])('exits with $code for a pull that $why, for people and programs', async ({ answers, code }) => {
+    const argv = ['--release', 'v1.33.4', ...answers.map((answer) => `--answer=${answer}`)]
+    expect((await planWith(...argv)).code).toBe(code)
+    expect((await planWith(...argv, '--json')).code).toBe(code)
   })
 
   test('tells programs the same', async () => {

@@ -1,5 +1,6 @@
 import { UsageError } from '@/lib/cli/usage-error'
-import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { defaultOptions, isSystemRegistry, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { DISTRIBUTIONS } from '@/lib/k3s/distribution'
 import { newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { saying } from '@/lib/words/saying'
 
@@ -13,7 +14,7 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
   const valueOf = (name: string, value: string | boolean) => values.get(`${prefix}${name}`) ?? value
   const given = {
     ...otherwise,
-    distribution: valueOf('distribution', otherwise.distribution),
+    distribution: distributionFlag(values, prefix) ?? otherwise.distribution,
     release: valueOf('release', otherwise.release),
     disableDefaultRegistryEndpoint: valueOf(
       'disable-default-registry-endpoint',
@@ -38,6 +39,7 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
       }),
     )
   }
+  refuseSystemPath({ ...options, systemDefaultRegistry: given.systemDefaultRegistry })
   if (wrong.includes('systemDefaultRegistry'))
     throw new UsageError(
       saying('--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"', {
@@ -46,4 +48,40 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
       }),
     )
   return options
+}
+
+/**
+ * The distribution that the flags name, also by the end of a release such as `v1.31.5+rke2r1`; null when none does. Throws
+ * a usage error where they contradict each other.
+ */
+export function distributionFlag(values: Values, prefix = ''): string | null {
+  const release = values.get(`${prefix}release`)
+  const [, end] = (typeof release === 'string' && /[-+](k3s|rke2)r?\d+\s*$/.exec(release)) || []
+  const flag = values.has(`${prefix}distribution`) ? `${prefix}distribution` : 'distribution'
+  const given = values.get(flag)
+  if (given === undefined) return end ?? null
+  if (end !== undefined && end !== given && DISTRIBUTIONS.some((one) => one === given))
+    throw new UsageError(
+      saying('--{prefix}release "{release}" is a release of {name}, and --{flag} says {given}', {
+        prefix,
+        release: String(release),
+        name: end === 'rke2' ? 'RKE2' : 'K3s',
+        flag,
+        given: String(given),
+      }),
+    )
+  return String(given)
+}
+
+/** RKE2 does not start with a path in it, so nothing that it then does can be shown. Throws a usage error for one. */
+export function refuseSystemPath({
+  distribution,
+  systemDefaultRegistry,
+}: Pick<NodeOptions, 'distribution'> & { readonly systemDefaultRegistry: unknown }): void {
+  if (!isSystemRegistry(systemDefaultRegistry) || isSystemRegistry(systemDefaultRegistry, distribution)) return
+  throw new UsageError(
+    saying('RKE2 refuses a path in --system-default-registry: it is a host with its port alone, not "{value}"', {
+      value: String(systemDefaultRegistry),
+    }),
+  )
 }

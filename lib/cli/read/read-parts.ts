@@ -5,6 +5,7 @@ import { isRegistries } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/command-line'
+import { refuseSystemPath } from './node-flags'
 import { readAsNeeded, type Need } from './read-as-needed'
 import { errorOf, readRegistries, type ReadRegistries } from './read-registries'
 import { nameOf } from './read-bytes'
@@ -106,6 +107,23 @@ export async function readOnePart(
   terminal: Terminal,
   need: Need = 'all',
 ): Promise<ReadPart> {
+  const part = await readFirstPart(path, line, terminal, need)
+  const names = new Set(part.node?.template?.placeholders.map(({ name }) => name))
+  const unused = part.node === null ? [] : [...line.values.keys()].filter((name) => !names.has(name))
+  if (unused.length > 0)
+    throw new UsageError(
+      saying('--set {names}: no placeholder in {file} has this name', { names: unused, file: nameOf(path) }),
+    )
+  return part
+}
+
+/** The same beside other files, for which the values can be, too. */
+export async function readFirstPart(
+  path: string,
+  line: CommandLine,
+  terminal: Pick<Terminal, 'read'>,
+  need: Need = 'all',
+): Promise<ReadPart> {
   const [first] = await readParts(path, line, terminal, need)
   if (first === undefined) throw new UsageError(saying('{file} is empty', { file: path }))
   return first
@@ -120,7 +138,9 @@ async function readPart(
 ): Promise<ReadPart> {
   const options: NodeOptions = { ...line.options }
   const taken = Object.fromEntries(Object.entries(part.node.options).filter(([name]) => !line.given.has(name)))
-  const node = await readAsNeeded(part.text, { ...options, ...taken }, line.values, 'all')
+  const all = { ...options, ...taken }
+  refuseSystemPath(all)
+  const node = await readAsNeeded(part.text, all, line.values, 'all')
   const changes = Object.entries(taken).some(([name, value]) =>
     Object.entries(line.options).every(([own, old]) => own !== name || old !== value),
   )

@@ -68,7 +68,10 @@ export const NODE = {
   }),
   'name-invalid': (facts) => ({
     kind: 'node',
-    says: saying('The name of the image is not valid: {image}. No registry was asked.', { image: facts.image || '?' }),
+    says:
+      facts.about === ''
+        ? saying('The name of the image is not valid. No registry was asked.')
+        : saying('The name of the image is not valid: {image}. No registry was asked.', { image: facts.about }),
     causes: [saying('Correct it in the pod: small letters, no scheme, no spaces, one tag.')],
   }),
   'runtime-down': () => ({
@@ -82,12 +85,13 @@ export const NODE = {
   }),
   'pause-name': (facts) => ({
     kind: 'node',
-    says: saying(
-      'containerd looks for the pause image {image} under another name than it is stored by. No registry was asked.',
-      {
-        image: facts.image || '?',
-      },
-    ),
+    says:
+      facts.about === ''
+        ? saying('containerd looks for the pause image under another name than it is stored by. No registry was asked.')
+        : saying(
+            'containerd looks for the pause image {image} under another name than it is stored by. No registry was asked.',
+            { image: facts.about },
+          ),
     causes: [
       saying(
         'A package of K3s with a containerd of its own (2.3) does not complete the name. Set pause-image: docker.io/{image} in config.yaml, or use the releases of K3s itself.',
@@ -108,7 +112,10 @@ export const NODE = {
   }),
   deadline: (facts) => ({
     kind: 'registry',
-    says: saying('The pull of {image} took too long and was ended from outside.', { image: facts.image || '?' }),
+    says:
+      facts.about === ''
+        ? saying('The pull took too long and was ended from outside.')
+        : saying('The pull of {image} took too long and was ended from outside.', { image: facts.about }),
     causes: [
       saying(
         'An endpoint does not answer, or is slow: containerd ends a pull after five minutes without progress. Its log says which one was asked last.',

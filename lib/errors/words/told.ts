@@ -19,6 +19,8 @@ export interface Facts {
   readonly who: Saying | string
   /** As in a command; empty when the line names none. */
   readonly image: string
+  /** The same, or the one that the lines around it or the plan tell; empty when none does. */
+  readonly about: string
   /** The registry of the image; empty when it is not known. */
   readonly registry: string
   /** The one that the line is about, in the plan of the open file; null when that is not known. */

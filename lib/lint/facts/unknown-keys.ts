@@ -1,8 +1,6 @@
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { sectionOf, USED_WORDS } from '@/lib/registries/fields'
-import type { ParsedRegistries } from '@/lib/registries/model'
-import type { YamlNode } from '@/lib/go/yaml/node'
 import type { LintContext } from '@/lib/lint/context'
 import { INVISIBLE } from './invisible'
 import { keyProblemOf } from './key-problem'
@@ -64,42 +62,18 @@ const known = new WeakMap<LintContext, readonly UnknownKey[]>()
 export function unknownKeys(context: LintContext): readonly UnknownKey[] {
   const before = known.get(context)
   if (before !== undefined) return before
-  const targets = targetsOf(context.parsed)
-  const keys = context.found('unknown-key').flatMap((diagnostic) => unknownKey(diagnostic, context, targets) ?? [])
+  const keys = context.found('unknown-key').flatMap((diagnostic) => unknownKey(diagnostic, context) ?? [])
   known.set(context, keys)
   return keys
 }
 
-function unknownKey(diagnostic: Diagnostic, { parsed }: LintContext, targets: readonly number[]): UnknownKey | null {
+function unknownKey(diagnostic: Diagnostic, { parsed }: LintContext): UnknownKey | null {
   const parent = diagnostic.path ?? []
   // A word of the format used as a registry: that is the mistake, and what is below it follows from it.
   if (parent.length >= 2 && keyProblemOf(String(parent[1])) === 'reserved') return null
   const entry = entryAt(parsed.root, diagnostic.range.start)
-  if (parent.length === 0 && entry !== null && isRepeatedElsewhere(targets, entry.value)) return null
   const name = entry?.name ?? parsed.text.slice(diagnostic.range.start, diagnostic.range.end)
   return { name, parent, diagnostic, entry, rule: ruleOf(name, parent, entry) }
-}
-
-/** A key that holds anchors, such as `x-mirror: &m …`: K3s ignores the key, but reads what aliases repeat. */
-function isRepeatedElsewhere(targets: readonly number[], holder: YamlNode): boolean {
-  const first = targets[firstFrom(targets, holder.outerStart)]
-  return first !== undefined && first < holder.end
-}
-
-/** Where the nodes begin that aliases repeat, in order. */
-function targetsOf({ aliases }: ParsedRegistries): readonly number[] {
-  return aliases.map(({ target }) => target.outerStart).toSorted((a, b) => a - b)
-}
-
-/** The index of the first of some sorted numbers that is not below another. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? least) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function ruleOf(name: string, parent: Path, entry: WrittenEntry | null): UnknownKey['rule'] {

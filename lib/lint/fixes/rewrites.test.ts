@@ -15,8 +15,33 @@ interface Row {
 
 const GROUP = 'rewrite-group-missing'
 const NEVER = 'rewrite-never-matches'
+const DIALECT = 'rewrite-dialect'
 
 const ROWS: readonly Row[] = [
+  {
+    why: 'a group of another tool takes no backslash of the pattern along, with which the file is not read',
+    code: DIALECT,
+    rule: ['^a\\.b/(.*)', 'c/\\1'],
+    fixed: ['^a[.]b/(.*)', 'c/$1'],
+  },
+  {
+    why: 'nor one that becomes a control character',
+    code: DIALECT,
+    rule: ['^a/\\t(.*)', 'c/$&'],
+    fixed: null,
+  },
+  {
+    why: 'a backslash that containerd reads stays',
+    code: DIALECT,
+    rule: ['^a\\\\.b/(.*)', 'c/\\1'],
+    fixed: ['^a\\\\.b/(.*)', 'c/$1'],
+  },
+  {
+    why: 'without the last of the backslashes the file is not read either',
+    code: DIALECT,
+    rule: ['^a(.*)', 'c\\.d/\\1'],
+    fixed: null,
+  },
   {
     why: 'the number after the only group is that group',
     code: GROUP,

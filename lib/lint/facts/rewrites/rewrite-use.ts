@@ -77,3 +77,8 @@ export function rewriteUses(
   }
   return [...rewrite].map(([pattern, replacement]) => useOf(pattern, replacement))
 }
+
+/** What a backslash and a letter become in hosts.toml, and no name has. */
+export function hasControl(text: string): boolean {
+  return [...text].some((character) => character < ' ' || character === '\u007f')
+}

@@ -2,7 +2,7 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { LintContext } from '@/lib/lint/context'
-import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
+import { hasControl, type RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import { CERTS_D, type Finding, type Rule } from '@/lib/lint/rule'
 import { withoutBackslashes } from '@/lib/lint/fixes/without-backslashes'
 import type { Fix } from '@/lib/registries/diagnostic'
@@ -56,10 +56,6 @@ function findingOf(context: LintContext, use: RewriteUse): Finding | null {
         fixes,
       }
     : null
-}
-
-function hasControl(text: string): boolean {
-  return [...text].some((character) => character < ' ' || character === '\u007f')
 }
 
 function fixesFor(context: LintContext, use: RewriteUse): readonly Fix[] {

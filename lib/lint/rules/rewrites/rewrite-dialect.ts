@@ -1,7 +1,11 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
+import { withoutBackslashes } from '@/lib/lint/fixes/without-backslashes'
+import type { LintContext } from '@/lib/lint/context'
+import { hasControl, type RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
+import type { Fix } from '@/lib/registries/diagnostic'
 
 export const rewriteDialect: Rule = {
   code: 'rewrite-dialect',
@@ -30,10 +34,24 @@ export const rewriteDialect: Rule = {
       yield {
         ...say('rewrite-dialect'),
         path,
-        fixes: rewriteFixes(context, { ...titled('write', { text: `"${short.slice(0, 60)}"` }), safe: true }, use, {
-          replacement: short,
-        }),
+        fixes: fixesFor(context, use, short),
       }
     }
   },
+}
+
+/** A backslash in the pattern goes with it, where containerd could not read the file otherwise; none where it stays. */
+function fixesFor(context: LintContext, use: RewriteUse, replacement: string): readonly Fix[] {
+  const pattern = [use.pattern, withoutBackslashes(use.pattern)].find(
+    (one) => one !== null && isRead(use.as(one, replacement)),
+  )
+  if (pattern == null) return []
+  const text = pattern === use.pattern ? `"${replacement.slice(0, 60)}"` : `'${pattern}': "${replacement}"`.slice(0, 90)
+  return rewriteFixes(context, { ...titled('write', { text }), safe: true }, use, { pattern, replacement })
+}
+
+function isRead({ pattern, replacement, decoded }: RewriteUse): boolean {
+  return decoded === null
+    ? !`${pattern}${replacement}`.includes('\\')
+    : !hasControl(decoded.pattern + decoded.replacement)
 }

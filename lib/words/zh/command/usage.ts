@@ -2,6 +2,12 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** Why a command line cannot be carried out. */
 export const USAGE_ZH: Dictionary = {
+  '{command} fills in no placeholders: --set is not for it': '{command} 不填写占位符：--set 不适用于它',
+  '--set {names}: no placeholder in {file} has this name': '--set {names}：{file} 中没有这个名称的占位符',
+  '--{prefix}release "{release}" is a release of {name}, and --{flag} says {given}':
+    '--{prefix}release "{release}" 是 {name} 的版本，而 --{flag} 是 {given}',
+  'RKE2 refuses a path in --system-default-registry: it is a host with its port alone, not "{value}"':
+    'RKE2 拒绝 --system-default-registry 中的路径：它只能是主机及其端口，而不是 "{value}"',
   '--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"':
     '--{prefix}system-default-registry 是不带协议的主机及其端口和路径，而不是 "{value}"',
   '--{prefix}distribution is k3s or rke2, not "{value}"': '--{prefix}distribution 是 k3s 或 rke2，而不是 "{value}"',

@@ -3,6 +3,7 @@ import type { Dictionary } from '@/lib/words/say'
 export const BAR_ZH: Dictionary = {
   'All node options': '所有节点选项',
   'System default registry': '系统默认镜像仓库',
+  'RKE2 refuses a path here: write a host with its port alone.': 'RKE2 在此拒绝路径：请只填写主机及其端口。',
   'Write a host with its port and path, without a scheme or an account.': '请填写主机及其端口和路径，不带协议和账号。',
   "A registries.yaml, or what holds one: a shell script, Terraform, cloud-init, Ansible, Butane or Ignition, NixOS, Kairos, Harvester, Helm values, a Secret or ConfigMap, k3d, Compose. It also turns hosts.toml, config.toml, registries.conf, docker's config.json and daemon.json, and clusters of Rancher, RKE1, Talos and Cluster API into one. Of certs.d, take the folder or an archive: .zip, .tar, .tar.gz, .tgz.":
     'registries.yaml，或包含它的文件：shell 脚本、Terraform、cloud-init、Ansible、Butane 或 Ignition、NixOS、Kairos、Harvester、Helm values、Secret 或 ConfigMap、k3d、Compose。也可以把 hosts.toml、config.toml、registries.conf、docker 的 config.json 和 daemon.json，以及 Rancher、RKE1、Talos 和 Cluster API 的集群转换成 registries.yaml。certs.d 请选择文件夹或归档：.zip、.tar、.tar.gz、.tgz。',

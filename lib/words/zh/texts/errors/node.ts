@@ -39,6 +39,10 @@ export const NODE_ERRORS_ZH: Dictionary = {
   'The image was fetched, and could not be unpacked on the node.': '镜像已下载，但无法在节点上解包。',
   'The disk, its file system or the snapshotter of the node; or a layer was damaged on the way.':
     '原因在节点的磁盘、文件系统或快照程序；或者某一层在传输中损坏。',
+  'The name of the image is not valid. No registry was asked.': '镜像名称无效。没有访问任何镜像仓库。',
+  'containerd looks for the pause image under another name than it is stored by. No registry was asked.':
+    'containerd 查找 pause 镜像时使用的名称与存储的名称不同。没有访问任何镜像仓库。',
+  'The pull took too long and was ended from outside.': '拉取耗时过长，被外部终止。',
   'The pull of {image} took too long and was ended from outside.': '{image} 的拉取耗时过长，被外部终止。',
   'An endpoint does not answer, or is slow: containerd ends a pull after five minutes without progress. Its log says which one was asked last.':
     '某个端点没有响应或很慢：containerd 会在五分钟没有进展后终止拉取。它的日志说明最后访问的是哪个。',

@@ -59,8 +59,8 @@ export function OtherFile({ file, options, onFile }: OtherFileProps) {
 
 /** The registries.yaml that a file of another format holds first; the text itself where it is one, or nothing is known of it. */
 async function registriesIn(text: string, fileName: string | null): Promise<string> {
-  const { isRegistries } = await import('@/lib/convert/source/is-registries')
-  if (text.trim() === '' || isRegistries(text)) return text
+  const { isRegistriesFile } = await import('@/lib/convert/source/is-registries')
+  if (text.trim() === '' || isRegistriesFile(text)) return text
   const found = await recogniseSoon(text, fileName).found
   return found?.parts[0]?.text ?? text
 }

@@ -4,6 +4,7 @@ import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { isOn } from './switch'
 import { saying } from '@/lib/words/saying'
 
 const SECRET = closed({ name: TEXT, namespace: ANY, kind: ANY, apiVersion: ANY })
@@ -36,7 +37,7 @@ export const clusterApi: Converter = {
             { host, secret: tls },
           ),
         )
-      if (textIn(config, 'tls', 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
+      if (isOn(draft, host, config, 'tls', 'insecureSkipVerify')) setTls(draft, host, { insecure_skip_verify: 'true' })
     }
     if (others.length > 0)
       draft.notes.push(saying('There is more than one privateRegistriesConfig in the file: this is the first.'))

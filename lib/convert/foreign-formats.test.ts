@@ -38,6 +38,12 @@ describe('turns into registries.yaml', () => {
       notes: [/10\.0\.0\.0\/8/, /lab\.test:5000 is insecure/],
     },
     {
+      why: 'a path of a mirror of docker, which adds /v2 to it',
+      id: 'docker-daemon',
+      text: '{"registry-mirrors": ["https://m.test/path/", "https://n.test/v2/"]}',
+      gives: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://m.test/path/v2"\n      - "https://n.test"\n',
+    },
+    {
       why: 'a hosts.toml',
       id: 'hosts-toml',
       fileName: 'certs.d/docker.io/hosts.toml',

@@ -2,6 +2,7 @@ import type { Converter } from './converter'
 import { addMirrors, emptyDraft, keepEmpty, setAuth, setTls } from './registries-draft'
 import { each, closed, listOf, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { isOn } from './switch'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
 
 const texts = (...names: readonly string[]) => closed(Object.fromEntries(names.map((name) => [name, TEXT])))
@@ -48,7 +49,7 @@ export const harvester: Converter = {
           ca_file: textIn(config, 'TLS', 'CAFile'),
           cert_file: textIn(config, 'TLS', 'CertFile'),
           key_file: textIn(config, 'TLS', 'KeyFile'),
-          insecure_skip_verify: textIn(config, 'TLS', 'InsecureSkipVerify') === 'true' ? 'true' : '',
+          insecure_skip_verify: isOn(draft, host, config, 'TLS', 'InsecureSkipVerify') ? 'true' : '',
         })
         keepEmpty(draft, host, config, ['Auth', 'TLS'])
       }

@@ -4,6 +4,7 @@ import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { isOn } from './switch'
 import { saying } from '@/lib/words/saying'
 
 const CONFIG = closed({ authConfigSecretName: TEXT, tlsSecretName: TEXT, caBundle: TEXT, insecureSkipVerify: TEXT })
@@ -62,7 +63,7 @@ function registriesIn(document: Plain): PlainMap {
 }
 
 function addRancherTls(draft: RegistriesDraft, host: string, config: Plain): void {
-  if (textIn(config, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
+  if (isOn(draft, host, config, 'insecureSkipVerify')) setTls(draft, host, { insecure_skip_verify: 'true' })
   if (textIn(config, 'caBundle') !== '')
     draft.notes.push(
       saying('{host}: write the authority in {field} to a file on each node, and name it as tls.ca_file.', {

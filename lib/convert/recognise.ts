@@ -8,7 +8,7 @@ import { printDraft, type RegistriesDraft } from './registries-draft'
 import { notTaken } from '@/lib/convert/shape/not-taken'
 import { isMap } from '@/lib/convert/source/plain'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import { isRegistries } from '@/lib/convert/source/is-registries'
+import { isRegistriesFile } from '@/lib/convert/source/is-registries'
 import { readSource, type Source } from '@/lib/convert/source/source'
 import { FILES_MAX, NODE_CONFIG, type FoundFile, type Place } from '@/lib/convert/wrapped/found-file'
 import { inEnglish, joined, saying, type Saying } from '@/lib/words/saying'
@@ -46,7 +46,7 @@ export const RECOGNISED_MAX = 1024 * 1024
 
 /** The format of a text that is not registries.yaml, with what it is as one; null when it may be one. Never throws. */
 export function recognise(text: string, fileName: string | null = null, only: string | null = null): Recognised | null {
-  if (text.length > RECOGNISED_MAX || (only === null && isRegistries(text) && !isCompose(text))) return null
+  if (text.length > RECOGNISED_MAX || (only === null && isRegistriesFile(text))) return null
   const source = readSource(text, fileName)
   let empty: Recognised | null = null
   const isAboutRegistries = /registr|mirror/i.test(text)
@@ -87,11 +87,6 @@ function isMeant(name: string, names: readonly string[]): boolean {
   if (OWN_NAMES.has(name)) return false
   const meant = didYouMean(name, names)
   return meant !== null && /^[A-Z]/.test(meant) === /^[A-Z]/.test(name)
-}
-
-/** configs of a Compose file are files, and could be read as registry configs. */
-function isCompose(text: string): boolean {
-  return /^services:/m.test(text) && !/^mirrors:/m.test(text)
 }
 
 function ofDraft({ id, title, looksFor, shapes }: Converter, draft: RegistriesDraft, source: Source): Recognised {

@@ -11,6 +11,7 @@ import {
   type AuthField,
   type TlsField,
 } from '@/lib/registries/fields'
+import { isOn } from './switch'
 import { saying, type Saying } from '@/lib/words/saying'
 
 /** A registries.yaml that is being put together. */
@@ -96,7 +97,7 @@ export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
     for (const name of AUTH_FIELDS) setAuth(draft, host, { [name]: textIn(config, 'auth', name) })
     for (const name of TLS_TEXT_FIELDS) setTls(draft, host, { [name]: textIn(config, 'tls', name) })
     for (const name of TLS_SWITCH_FIELDS)
-      if (textIn(config, 'tls', name) === 'true') setTls(draft, host, { [name]: 'true' })
+      if (isOn(draft, host, config, 'tls', name)) setTls(draft, host, { [name]: 'true' })
     keepEmpty(draft, host, config, ['auth', 'tls'])
   }
 }

@@ -4,6 +4,7 @@ import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
 import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { isOn } from './switch'
 import { saying } from '@/lib/words/saying'
 
 const REGISTRIES = {
@@ -51,7 +52,7 @@ function addRegistry(draft: RegistriesDraft, registry: Plain): void {
         { host },
       ),
     )
-  if (textIn(registry, 'is_default') === 'true' && host !== '') {
+  if (isOn(draft, host, registry, 'is_default') && host !== '') {
     draft.notes.push(
       saying(
         '{host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.',

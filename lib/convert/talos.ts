@@ -3,6 +3,7 @@ import { asksWithoutV2, endpointOf } from './endpoint'
 import { ANY, each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
 import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { isOn } from './switch'
 import { saying } from '@/lib/words/saying'
 
 const KIND = { apiVersion: ANY, kind: ANY, name: TEXT }
@@ -44,8 +45,8 @@ export const talos: Converter = {
         isTalos = true
         const name = textIn(document, 'name')
         for (const endpoint of listIn(document, 'endpoints'))
-          addTalosEndpoint(draft, name, textIn(endpoint, 'url'), textIn(endpoint, 'overridePath') === 'true')
-        if (textIn(document, 'skipFallback') === 'true')
+          addTalosEndpoint(draft, name, textIn(endpoint, 'url'), isOn(draft, name, endpoint, 'overridePath'))
+        if (isOn(draft, name, document, 'skipFallback'))
           draft.notes.push(
             saying('{name}: skipFallback is the flag --disable-default-registry-endpoint of the node.', { name }),
           )
@@ -63,9 +64,10 @@ export const talos: Converter = {
       } else if (isMap(document) && document.has('machine')) {
         isTalos = true
         for (const [name, mirror] of mapIn(registries, 'mirrors')) {
+          const overridePath = isOn(draft, name, mirror, 'overridePath')
           for (const endpoint of listIn(mirror, 'endpoints'))
-            addTalosEndpoint(draft, name, textIn(endpoint), textIn(mirror, 'overridePath') === 'true')
-          if (textIn(mirror, 'skipFallback') === 'true')
+            addTalosEndpoint(draft, name, textIn(endpoint), overridePath)
+          if (isOn(draft, name, mirror, 'skipFallback'))
             draft.notes.push(
               saying('{name}: skipFallback is the flag --disable-default-registry-endpoint of the node.', { name }),
             )
@@ -93,7 +95,7 @@ function addTalosEndpoint(draft: RegistriesDraft, name: string, url: string, ove
 }
 
 function addTalosTls(draft: RegistriesDraft, host: string, tls: Plain): void {
-  if (textIn(tls, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
+  if (isOn(draft, host, tls, 'insecureSkipVerify')) setTls(draft, host, { insecure_skip_verify: 'true' })
   if (textIn(tls, 'ca') !== '')
     draft.notes.push(
       saying('{host}: write the authority to a file on each node, and name it as tls.ca_file.', { host }),

@@ -16,6 +16,7 @@ const FILES = {
     'services:\n  server:\n    image: rancher/k3s:v1.33.4-k3s1\n    volumes:\n      - ./registries.yaml:/etc/rancher/k3s/registries.yaml\n',
   'etc/registries.yaml':
     '#cloud-config\nwrite_files:\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n      mirrors: {}\n',
+  'content.yml': `services:\n  server:\n    image: rancher/k3s:v1.33.4-k3s1\nconfigs:\n  reg:\n    content: |\n${indented(6)}`,
   'plain.yaml': MINE,
   '-': `kind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n${indented(4)}`,
 }
@@ -32,6 +33,7 @@ describe('lint reads through', () => {
     { file: 'user-data.yaml', says: 'lines 6-9.', at: '9:15' },
     { file: 'echo.sh', says: 'a script that writes registries.yaml: line 2.', at: '2:57' },
     { file: '-', says: 'a Kubernetes object that holds registries.yaml: lines 5-8.', at: '8:13' },
+    { file: 'content.yml', says: 'This is a Compose file that runs K3s: lines 7-10.', at: '10:15' },
     { file: 'daemon.json', says: 'This is a docker daemon.json: read as registries.yaml.', at: null },
   ])('$file: $says', async ({ file, says, at }) => {
     const { output } = await called('lint', file)

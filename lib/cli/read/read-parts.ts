@@ -1,7 +1,7 @@
 import { outerRanges } from '@/lib/convert/place/outer-range'
 import { isElsewhere, isLost } from '@/lib/convert/note-kinds'
 import type { Part, Recognised } from '@/lib/convert/recognise'
-import { isRegistries } from '@/lib/convert/source/is-registries'
+import { isRegistriesFile } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/command-line'
@@ -75,7 +75,7 @@ export async function readParts(
   const text = whole.node?.template?.written ?? whole.node?.parsed.text ?? ''
   const asItIs: ReadPart = { ...whole, through: null, remark: null, empty: null }
   const only = line.from === 'auto' ? null : line.from
-  if (whole.node === null || only === 'yaml' || (only === null && isRegistries(text))) return [asItIs]
+  if (whole.node === null || only === 'yaml' || (only === null && isRegistriesFile(text))) return [asItIs]
   // The other formats are loaded for a file that is not a registries.yaml.
   const { recognise } = await import('@/lib/convert/recognise')
   const found = recognise(text, path === '-' ? null : path, only)

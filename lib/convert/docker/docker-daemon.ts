@@ -1,5 +1,6 @@
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { Converter } from '@/lib/convert/converter'
+import { endpointOf } from '@/lib/convert/endpoint'
 import { addInsecure, emptyDraft, hostOf, mirrorOf } from '@/lib/convert/registries-draft'
 import { ANY, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn } from '@/lib/convert/source/plain'
@@ -20,7 +21,7 @@ export const dockerDaemon: Converter = {
       const insecure = listIn(document, 'insecure-registries').filter((one) => typeof one === 'string')
       if (!isMap(document) || mirrors.length + insecure.length === 0) continue
       const draft = emptyDraft()
-      for (const mirror of mirrors) mirrorOf(draft, DOCKER_HUB).endpoint.push(mirror.replace(/\/+$/, ''))
+      for (const mirror of mirrors) mirrorOf(draft, DOCKER_HUB).endpoint.push(endpointOf(mirror, false))
       for (const registry of insecure) {
         if (/\/\d+$/.test(registry))
           draft.notes.push(

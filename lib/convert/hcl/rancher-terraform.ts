@@ -1,6 +1,7 @@
 import type { Converter } from '@/lib/convert/converter'
 import { emptyDraft, mirrorOf, setTls, type RegistriesDraft } from '@/lib/convert/registries-draft'
 import { each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
+import { isOn } from '@/lib/convert/switch'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isHcl } from '@/lib/convert/wrapped/formats'
 import { readHcl } from './read-hcl'
@@ -69,7 +70,7 @@ function addMirror(draft: RegistriesDraft, mirror: Plain): void {
 
 function addConfig(draft: RegistriesDraft, config: Plain): void {
   const host = textIn(config, 'hostname')
-  if (textIn(config, 'insecure') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
+  if (isOn(draft, host, config, 'insecure')) setTls(draft, host, { insecure_skip_verify: 'true' })
   const account = textIn(config, 'auth_config_secret_name')
   if (account !== '')
     draft.notes.push(

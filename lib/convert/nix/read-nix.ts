@@ -40,9 +40,15 @@ export function readNix(text: string): Plain {
         continue
       }
       if (word === null) values.push(value(depth))
-      else values.push(`\${${word}${match(OTHER) ?? ''}}`)
+      else values.push(named(word))
     }
     return meant(values)
+  }
+
+  /** A name is filled in by Nix, but for the words that are values. */
+  function named(word: string): string {
+    const whole = `${word}${match(OTHER) ?? ''}`
+    return whole === 'true' || whole === 'false' ? whole : `\${${whole}}`
   }
 
   function bindings(depth: number): PlainMap {
@@ -122,7 +128,7 @@ export function readNix(text: string): Plain {
       }
       const before = at
       const word = match(NAME)
-      found.push(word === null ? value(depth + 1) : `\${${word}${match(OTHER) ?? ''}}`)
+      found.push(word === null ? value(depth + 1) : named(word))
       if (at === before) at += 1
     }
     return found

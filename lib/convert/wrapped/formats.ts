@@ -1,3 +1,4 @@
+import { booleanOf } from '@/lib/go/yaml/resolve'
 import { readHcl } from '@/lib/convert/hcl/read-hcl'
 import { readNix } from '@/lib/convert/nix/read-nix'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
@@ -82,7 +83,8 @@ export const k3dConfig = wrapper({
   filesIn: (source) => filesIn(source, { maps: false }),
   notes: ({ documents }, { files }) =>
     documents.flatMap((document) => [
-      ...(mapIn(document, 'registries', 'create').size > 0 || textIn(document, 'registries', 'create') === 'true'
+      ...(mapIn(document, 'registries', 'create').size > 0 ||
+      booleanOf(textIn(document, 'registries', 'create')) === true
         ? [saying('The registry that k3d makes (registries.create) is not part of it.')]
         : []),
       ...(listIn(document, 'registries', 'use').length > 0

@@ -105,6 +105,8 @@ export const CONVERTED_ZH: Dictionary = {
     '{prefix}：mirror-by-digest-only 无法写入；K3s 也会按标签访问镜像源。',
   '{prefix}: {name} itself is asked last, unless the node has --disable-default-registry-endpoint.':
     '{prefix}：最后访问 {name} 本身，除非节点带有 --disable-default-registry-endpoint。',
+  '{host}: {field} was not taken: {value} is neither true nor false.':
+    '{host}：未采用 {field}：{value} 既不是 true 也不是 false。',
   '{registry}: a network cannot be named in registries.yaml; name its registries.':
     '{registry}：registries.yaml 中不能写网段；请写明其中的各个镜像仓库。',
   '{release} is older than what can be computed here: the release stays as it is set.':

@@ -8,8 +8,6 @@ export type Hide = (text: string) => string
 
 /** Shorter ones are only hidden where they are secrets: elsewhere they can be a part of any word. */
 const LENGTH_MIN = 4
-/** A shorter one of letters alone can be a part of a word of the format, which is no secret: `pass` of `password`. */
-const WORD_MAX = 12
 
 /**
  * Hides what looks like a secret in these files, wherever it is repeated: in names of hosts, in paths of files, in errors.
@@ -38,20 +36,11 @@ export function hideSecretsOf(files: readonly { readonly parsed: ParsedRegistrie
     let from = 0
     for (let at = 0; at + LENGTH_MIN <= text.length; at += 1) {
       const length = lengths.get(text.slice(at, at + LENGTH_MIN))?.find((one) => secrets.has(text.slice(at, at + one)))
-      if (length === undefined || isPartOfWord(text, at, at + length)) continue
+      if (length === undefined) continue
       pieces.push(text.slice(from, at), DOTS)
       from = at + length
       at = from - 1
     }
     return from === 0 ? text : pieces.join('') + text.slice(from)
   }
-}
-
-/** A letter after a backslash or in a percent sign's code is none of the word. */
-function isPartOfWord(text: string, start: number, end: number): boolean {
-  if (end - start >= WORD_MAX || !/^[A-Za-z]+$/.test(text.slice(start, end))) return false
-  return (
-    /[A-Za-z_]/.test(text.charAt(end)) ||
-    /(?:^|[^\\%A-Fa-f\d])[A-Za-z_]$/.test(text.slice(Math.max(0, start - 2), start))
-  )
 }

@@ -46,7 +46,8 @@ export async function lintInThreads(
         thread = null
         const { at, why } = failed
         const file = batch[at]
-        if (file !== undefined) results.set(file, { parts: [{ ...unexamined(file.path), unreadable: [why] }], names: [] })
+        if (file !== undefined)
+          results.set(file, { parts: [{ ...unexamined(file.path), unreadable: [why] }], names: [] })
         waiting.unshift(...batch.flatMap((other) => (results.has(other) ? [] : files.indexOf(other))))
       }
     } finally {

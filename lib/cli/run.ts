@@ -6,7 +6,7 @@ import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 import { languageIn } from './lang-flag'
 import { languageFor, sayFor } from './words'
-import { saying, sayingIn } from '@/lib/words/saying'
+import { sayingIn } from '@/lib/words/saying'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 
@@ -36,29 +36,18 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   schema: async () => (await import('./schema')).schema,
 }
 
-/** Commands that take a text as it is, or none: a value would be left out without a word. */
-const NO_VALUES: ReadonlySet<CommandName> = new Set([
-  'convert',
-  'link',
-  'reference',
-  'rewrite',
-  'node',
-  'nodes',
-  'report',
-  'serve',
-  'completion',
-  'schema',
-])
-
 /** Carries out a command line, without the program's own name. A line that cannot be understood is exit code 2. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const line = await parseCommandLine(argv)
     if (line.help) terminal.write(await helpOf(line, terminal))
     else if (line.version) terminal.write(`${packageJson.version}\n`)
-    else if (line.command !== null && line.values.size > 0 && NO_VALUES.has(line.command))
-      throw new UsageError(saying('{command} fills in no placeholders: --set is not for it', { command: line.command }))
-    else if (line.command !== null) return await (await COMMANDS[line.command]())(line, terminal)
+    else if (line.command !== null) {
+      if (line.values.size > 0) (await import('./set-flag')).refuseValues(line.command)
+      return await (
+        await COMMANDS[line.command]()
+      )(line, terminal)
+    }
     return 0
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

@@ -55,12 +55,14 @@ describe('--system-default-registry', () => {
       why: 'of one side of a comparison',
       argv: ['diff', 'registries.yaml', '--to-distribution', 'rke2'],
     },
-    {
-      why: 'where a file says what node it is',
-      argv: ['plan', 'rke2.sh', 'nginx'],
-    },
   ])('with a path is a wrong call for RKE2, which refuses it: $why', async ({ argv }) => {
     const { code, errors } = await ran(...argv, '--system-default-registry', 'r.example.com/hub')
+    expect(code).toBe(2)
+    expect(errors).toContain('is a host with its port, in K3s also with a path')
+  })
+
+  test('with a path is a wrong call where a file says that it is one of RKE2', async () => {
+    const { code, errors } = await ran('plan', 'rke2.sh', 'nginx', '--system-default-registry', 'r.example.com/hub')
     expect(code).toBe(2)
     expect(errors).toContain('RKE2 refuses a path in --system-default-registry')
   })

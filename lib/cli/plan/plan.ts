@@ -56,22 +56,14 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   }
   if (parseError !== null) return 1
   const results = pulls.map((pull, index) => resultOf(pull, supposed[index]?.ending ?? null))
-  return results.includes(1) ? 1 : results.includes(3) ? 3 : 0
+  return ([1, 3] as const).find((one) => results.includes(one)) ?? 0
 }
 
 /** Of one pull: with answers that are supposed, what would come of them. */
 function resultOf(pull: Plan, supposed: Ending | null): ExitCode {
-  if (!canWork(pull)) return 1
-  switch (supposed?.kind) {
-    case 'fails':
-    case 'hangs':
-      return 1
-    case 'open':
-    case 'undecided':
-      return 3
-    default:
-      return pull.pending ? 3 : 0
-  }
+  const kind = supposed?.kind
+  if (!canWork(pull) || kind === 'fails' || kind === 'hangs') return 1
+  return pull.pending || kind === 'open' || kind === 'undecided' ? 3 : 0
 }
 
 /** Only RKE2 pulls something by itself: the code for it is loaded for it alone. */

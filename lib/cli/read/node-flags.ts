@@ -1,5 +1,5 @@
 import { UsageError } from '@/lib/cli/usage-error'
-import { defaultOptions, isSystemRegistry, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { DISTRIBUTIONS } from '@/lib/k3s/distribution'
 import { newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { saying } from '@/lib/words/saying'
@@ -39,13 +39,15 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
       }),
     )
   }
-  refuseSystemPath({ ...options, systemDefaultRegistry: given.systemDefaultRegistry })
   if (wrong.includes('systemDefaultRegistry'))
     throw new UsageError(
-      saying('--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"', {
-        prefix,
-        value: String(given.systemDefaultRegistry).replace(/^.*@/, ''),
-      }),
+      saying(
+        '--{prefix}system-default-registry is a host with its port, in K3s also with a path, and without a scheme, not "{value}"',
+        {
+          prefix,
+          value: String(given.systemDefaultRegistry).replace(/^.*@/, ''),
+        },
+      ),
     )
   return options
 }
@@ -71,17 +73,4 @@ export function distributionFlag(values: Values, prefix = ''): string | null {
       }),
     )
   return String(given)
-}
-
-/** RKE2 does not start with a path in it, so nothing that it then does can be shown. Throws a usage error for one. */
-export function refuseSystemPath({
-  distribution,
-  systemDefaultRegistry,
-}: Pick<NodeOptions, 'distribution'> & { readonly systemDefaultRegistry: unknown }): void {
-  if (!isSystemRegistry(systemDefaultRegistry) || isSystemRegistry(systemDefaultRegistry, distribution)) return
-  throw new UsageError(
-    saying('RKE2 refuses a path in --system-default-registry: it is a host with its port alone, not "{value}"', {
-      value: String(systemDefaultRegistry),
-    }),
-  )
 }

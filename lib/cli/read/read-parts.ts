@@ -5,7 +5,6 @@ import { isRegistriesFile } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/command-line'
-import { refuseSystemPath } from './node-flags'
 import { readAsNeeded, type Need } from './read-as-needed'
 import { errorOf, readRegistries, type ReadRegistries } from './read-registries'
 import { nameOf } from './read-bytes'
@@ -108,12 +107,8 @@ export async function readOnePart(
   need: Need = 'all',
 ): Promise<ReadPart> {
   const part = await readFirstPart(path, line, terminal, need)
-  const names = new Set(part.node?.template?.placeholders.map(({ name }) => name))
-  const unused = part.node === null ? [] : [...line.values.keys()].filter((name) => !names.has(name))
-  if (unused.length > 0)
-    throw new UsageError(
-      saying('--set {names}: no placeholder in {file} has this name', { names: unused, file: nameOf(path) }),
-    )
+  if (line.values.size > 0 && part.node !== null)
+    (await import('@/lib/cli/set-flag')).requireUsed(line.values, part.node.template, nameOf(path))
   return part
 }
 
@@ -139,7 +134,8 @@ async function readPart(
   const options: NodeOptions = { ...line.options }
   const taken = Object.fromEntries(Object.entries(part.node.options).filter(([name]) => !line.given.has(name)))
   const all = { ...options, ...taken }
-  refuseSystemPath(all)
+  if (all.distribution === 'rke2' && all.systemDefaultRegistry?.includes('/') === true)
+    (await import('./system-path')).refuseSystemPath(all)
   const node = await readAsNeeded(part.text, all, line.values, 'all')
   const changes = Object.entries(taken).some(([name, value]) =>
     Object.entries(line.options).every(([own, old]) => own !== name || old !== value),

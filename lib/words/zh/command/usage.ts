@@ -8,8 +8,8 @@ export const USAGE_ZH: Dictionary = {
     '--{prefix}release "{release}" 是 {name} 的版本，而 --{flag} 是 {given}',
   'RKE2 refuses a path in --system-default-registry: it is a host with its port alone, not "{value}"':
     'RKE2 拒绝 --system-default-registry 中的路径：它只能是主机及其端口，而不是 "{value}"',
-  '--{prefix}system-default-registry is a host with its port and path, without a scheme, not "{value}"':
-    '--{prefix}system-default-registry 是不带协议的主机及其端口和路径，而不是 "{value}"',
+  '--{prefix}system-default-registry is a host with its port, in K3s also with a path, and without a scheme, not "{value}"':
+    '--{prefix}system-default-registry 是不带协议的主机及其端口，在 K3s 中还可以带路径，而不是 "{value}"',
   '--{prefix}distribution is k3s or rke2, not "{value}"': '--{prefix}distribution 是 k3s 或 rke2，而不是 "{value}"',
   '--from is for one FILE': '--from 只用于一个 FILE',
   '--lang is one of {languages}, not "{value}"': '--lang 可以是 {languages}，而不是 "{value}"',

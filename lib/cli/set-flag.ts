@@ -4,7 +4,7 @@ import type { Template } from '@/lib/placeholders/template'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { saying, type SaidValue } from '@/lib/words/saying'
 
-/** Commands that take a text as it is, or none: a value would be left out without a word. */
+/** Commands that fill in nothing: they would silently ignore a value. */
 const NO_VALUES: ReadonlySet<CommandName> = new Set([
   'convert',
   'link',

@@ -19,7 +19,7 @@ const NAMED_MAX = 3
 export function planSentence(plan: Plan, registries: Registries, say: Say = sayInEnglish): readonly Words[] {
   const { attempts, reference, openMirrors } = plan
   if (attempts.length === 0 || reference === null) return []
-  // Before a placeholder is filled in, a mirror may be for the image that is none yet.
+  // With the right value, the key of a mirror is the registry of this image.
   if (openMirrors !== undefined)
     return fill(say.pieces('Undecided: {names} may be {registry}, whose mirror is then asked. Otherwise: {sentence}'), {
       sentence: sentenceOf(plan, registries, say),

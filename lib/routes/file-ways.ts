@@ -22,7 +22,7 @@ export function plansOfFile({ parsed, containerd, template, plan }: ClusterNode)
     const attempts = planHosts(registry, containerd)
     const { openMirrors: _unknown, ...known } = made
     const bare: Plan = { ...known, attempts, fails: attempts.length === 0 ? made.fails : null, abortsWith: null }
-    // Any other registry is none of those in the file, whatever their placeholders will be.
+    // A registry that is not in the file: no value of a placeholder can make it one that is.
     const mirrors = registry === SOME_OTHER ? new Map<string, unknown>() : parsed.registries.mirrors
     return [template?.markOpen(bare, { mirrors, configs: parsed.registries.configs }) ?? bare]
   })

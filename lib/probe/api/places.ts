@@ -9,8 +9,8 @@ const WAIT_MS = 5_000
 export type RunKind = 'plan' | 'list'
 
 /**
- * Waits for a place, for a short time, those that came first before others of their kind. Gives what gives it back; null when
- * there is none by then, or when `signal` aborts.
+ * Waits for a place, for a short time, those that came first before others of their kind. The result
+ * gives the place back; null when none was free in that time, or when `signal` aborts.
  */
 export type TakePlace = (kind: RunKind, signal: AbortSignal) => Promise<(() => void) | null>
 

@@ -134,33 +134,6 @@ const ROWS: readonly Row[] = [
     silent: ['No ca_file is set'],
   },
   {
-    why: 'whether a host is in the plan is not known while a placeholder decides who is asked',
-    yaml: 'mirrors:\n  quay.io:\n    endpoint: ["https://{{ mirror }}:5000"]\n',
-    text: resolve(
-      'quay.io/a/b:1',
-      'failed to do request: Head "https://harbor.example.com:5000/v2/a/b/manifests/1?ns=quay.io": dial tcp: lookup harbor.example.com: no such host',
-    ),
-    codes: ['dns-no-host'],
-    match: 'differs/open',
-    says: [
-      'Undecided whether it is in the plan of quay.io/a/b:1',
-      'https://{{ mirror }}:5000',
-      'not filled in: {{ mirror }}',
-    ],
-    silent: ['which is not in the plan', 'does not have this file'],
-  },
-  {
-    why: 'whether the file has an account is not known while a placeholder decides for whom',
-    yaml: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\nconfigs:\n  "{{ harbor }}":\n    auth: {username: robot, password: s3cret}\n',
-    text: resolve(
-      'quay.io/a/b:1',
-      'pull access denied, repository does not exist or may require authorization: authorization failed: no basic auth credentials',
-    ),
-    codes: ['no-credentials'],
-    says: ['is not known before {{ harbor }} is filled in'],
-    silent: ['There is no account'],
-  },
-  {
     why: 'the default endpoint over https, where the file has it over http',
     yaml: 'mirrors:\n  a.example.com:5000:\n    endpoint: ["http://a.example.com:5000"]\n',
     text: resolve(

@@ -92,9 +92,9 @@ function targetOf(source: string, object: string, attempt: Attempt, host: string
 }
 
 /**
- * How the server can be called in the name of an image, the best first: as the person calls it, who logs in under that
- * name; a tool keeps accounts by the name, and takes host and host:443 for two. A name without a dot or port is none of
- * a server, so that it gets the port that it has.
+ * How the server can be called in the name of an image, the best first: as the person calls it, because tools keep logins by
+ * that name and do not know that host and host:443 are the same server. A name without a dot or port would not be read as a
+ * server, so it gets its port.
  */
 function serverNames({ parts }: Attempt, host: string): readonly string[] {
   const asked = parts.host.toLowerCase() === host.toLowerCase() ? parts.host : host

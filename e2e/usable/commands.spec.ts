@@ -68,12 +68,16 @@ test('what guide, rules, releases and schema say is found after the commands, an
   }
 })
 
-test('commands are asked for while a dialog closes, and come after it', async ({ page }) => {
+test('commands are asked for while a dialog closes, come after it, and give back the focus that it had', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const dialog = page.getByRole('dialog', { name: 'Share' })
+  await dashboard.image.focus()
   for (const close of ['escape', 'button'] as const) {
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await (await openCommands(page)).fill('Share')
+    await page.keyboard.press('Enter')
     await expect(dialog).toBeVisible()
     // In one task, so that the page cannot follow in between.
     await page.evaluate((way) => {
@@ -86,6 +90,7 @@ test('commands are asked for while a dialog closes, and come after it', async ({
     await expect(dialog).toBeHidden()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('dialog')).toBeHidden()
+    await expect(dashboard.image).toBeFocused()
   }
   // What was asked for while it was open is not.
   await page.getByRole('button', { name: 'Share', exact: true }).click()

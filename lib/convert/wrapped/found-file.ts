@@ -1,5 +1,4 @@
 import type { Saying } from '@/lib/words/saying'
-import { FILE_NAME } from '@/lib/convert/source/file-name'
 
 /** A place in a text, as people say it: a path of keys as it is, or words. */
 export type Place = string | Saying
@@ -19,10 +18,6 @@ export interface FoundFile {
 
 /** A text lists more of them only in thousands. */
 export const FILES_MAX = 50
-
-export function isRegistriesFile({ target }: FoundFile): boolean {
-  return target !== null && FILE_NAME.test(target)
-}
 
 /** The configuration of the node itself. Source: docs.k3s.io/installation/configuration, docs.rke2.io/install/configuration */
 export const NODE_CONFIG = /(?:^|\/)(?:etc\/rancher\/)?(k3s|rke2)\/config\.yaml(?:\.d\/[^/]+\.ya?ml)?$/

@@ -22,6 +22,8 @@ const BUDGET_MIN = 2_000
 interface Write extends Output {
   readonly path: string
   readonly start: number
+  /** It is the first of this path, and appended to what that holds. */
+  readonly appends?: boolean
 }
 
 /** The files that a shell script writes, with their texts as the shell makes them: registries.yaml and the node's configuration. */
@@ -102,8 +104,13 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
     const before = lastOf.get(target)
     const earlier = appends && before !== undefined ? writes[before] : undefined
     if (before !== undefined && earlier !== undefined)
-      writes[before] = { ...joined([earlier, output]), path: target, start: earlier.start }
-    else lastOf.set(target, writes.push({ ...output, path: target, start }) - 1)
+      writes[before] = {
+        ...joined([earlier, output]),
+        path: target,
+        start: earlier.start,
+        appends: earlier.appends === true,
+      }
+    else lastOf.set(target, writes.push({ ...output, path: target, start, appends }) - 1)
   }
 
   function remember({ words }: Command): void {
@@ -165,6 +172,7 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
     notes = [],
     start,
     encoded,
+    appends = false,
   }: Write): FoundFile {
     return {
       where: placeOf(start),
@@ -172,6 +180,7 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
       text: content,
       notes: [...notes, ...(expands ? expansionNotes(takesArguments) : [])],
       encoded: encoded ?? null,
+      appends,
     }
   }
 

@@ -1,3 +1,5 @@
+import { booleanOf } from '@/lib/go/yaml/resolve'
+import { collectFiles } from './appended'
 import { fileOfMap, isRegistriesMap } from './registries-map'
 import { decodedContent } from './decoded'
 import { saying } from '@/lib/words/saying'
@@ -5,7 +7,7 @@ import { FILES_MAX, NODE_CONFIG, type FoundFile, type Place } from './found-file
 import { FILE_NAME, FILE_NAME_INSIDE, FILE_VARIABLE } from '@/lib/convert/source/file-name'
 import { fromPackedBase64 } from '@/lib/convert/source/packed'
 import { fromBase64 } from '@/lib/text/base64'
-import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
@@ -47,7 +49,7 @@ export function filesIn(
   { maps }: { readonly maps: boolean },
   depth = 0,
 ): FilesInside {
-  const files: FoundFile[] = []
+  const { files, add: addFile } = collectFiles()
   const named = new Set<string>()
   for (const document of yaml.documents) walk(document, [], document)
   // What is filled in from elsewhere is of interest only where that is not in the text as well.
@@ -67,7 +69,7 @@ export function filesIn(
       const target = FILE_NAME.test(name) || NODE_CONFIG.test(name) || FILE_VARIABLE.test(name) ? name : null
       if (target !== null && addNamed(target, inside, [...path, name], document)) continue
       if (maps && isMap(inside) && isRegistriesMap(inside))
-        files.push(fileOfMap(inside, whereOf([...path, name], document), target, yaml.textOf))
+        addFile(fileOfMap(inside, whereOf([...path, name], document), target, yaml.textOf))
       else walk(inside, [...path, name], document)
     }
   }
@@ -78,7 +80,7 @@ export function filesIn(
     if (typeof inside === 'string') add(isVariable ? null : target, inside, '', path, document)
     else if (!isMap(inside)) return false
     else if (isRegistriesMap(inside) || (isVariable && (inside.has('mirrors') || inside.has('configs'))))
-      files.push(fileOfMap(inside, whereOf(path, document), isVariable ? null : target, yaml.textOf))
+      addFile(fileOfMap(inside, whereOf(path, document), isVariable ? null : target, yaml.textOf))
     else if (isVariable) return false
     else addEntry(target, inside, path, document)
     return true
@@ -86,19 +88,34 @@ export function filesIn(
 
   function addEntry(target: string, entry: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const found = contentIn(entry)
+    const appends = booleanOf(textIn(entry, 'append')) === true
     if (found !== null && (found.content !== '' || !hasElsewhere(entry)))
-      return add(target, found.content, found.encoding, [...path, ...found.path], document)
+      add(target, found.content, found.encoding, [...path, ...found.path], document, appends)
+    else addOther(target, entry, path, document)
+    // A list of contents in Ignition and Butane.
+    for (const [index, one] of listIn(entry, 'append').entries()) {
+      const more = isMap(one) ? contentIn(one) : null
+      const at = [...path, 'append', index]
+      if (more !== null) add(target, more.content, more.encoding, [...at, ...more.path], document, true)
+      else if (isMap(one)) nameElsewhere(target, one)
+    }
+  }
+
+  function addOther(target: string, entry: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const inside = CONTENT_KEYS.map((name) => [name, mapIn(entry, name)] as const).find(([, map]) =>
       isRegistriesMap(map),
     )
     if (inside !== undefined)
-      files.push(fileOfMap(inside[1], whereOf([...path, inside[0]], document), target, yaml.textOf))
-    else {
-      for (const name of ELSEWHERE_KEYS) {
-        const elsewhere = textIn(entry, name)
-        if (/[./]/.test(elsewhere) && elsewhere !== target) named.add(referredTo(elsewhere))
-      }
-      for (const [name, deeper] of entry) if (typeof deeper !== 'string') walk(deeper, [...path, name], document)
+      return addFile(fileOfMap(inside[1], whereOf([...path, inside[0]], document), target, yaml.textOf))
+    nameElsewhere(target, entry)
+    for (const [name, deeper] of entry)
+      if (typeof deeper !== 'string' && name !== 'append') walk(deeper, [...path, name], document)
+  }
+
+  function nameElsewhere(target: string, entry: PlainMap): void {
+    for (const name of ELSEWHERE_KEYS) {
+      const elsewhere = textIn(entry, name)
+      if (/[./]/.test(elsewhere) && elsewhere !== target) named.add(referredTo(elsewhere))
     }
   }
 
@@ -108,17 +125,19 @@ export function filesIn(
     encoding: string,
     path: readonly (string | number)[],
     document: Plain,
+    appends = false,
   ): void {
     if (target !== null && FILE_NAME.test(target) && /^\S+\.(?:ya?ml|j2|tmpl|tpl|tftpl)$/.test(content.trim()))
       return void named.add(content.trim())
     if (isReference(content)) return void named.add(referredTo(content.trim()))
     const { text, isEncoded, failure } = decodedContent(content, encoding)
-    files.push({
+    addFile({
       where: whereOf(path, document),
       target,
       text: unraw(text),
       notes: failure === null ? [] : [failure],
       encoded: isEncoded ? content.trim() : null,
+      appends,
     })
   }
 
@@ -133,7 +152,7 @@ export function filesIn(
     if (decoded !== null && isRegistries(decoded)) return add(null, value, 'b64', path, document)
     const inside = filesInText(decoded ?? value, depth + 1)
     const place = whereOf(path, document)
-    files.push(...inside.files.map((file) => ({ ...file, where: nestedPlace(place, file.where) })))
+    for (const file of inside.files) addFile({ ...file, where: nestedPlace(place, file.where) })
     for (const one of inside.named) named.add(one)
   }
 }
@@ -187,7 +206,8 @@ export function messageParts(text: string): readonly string[] | null {
 function entryOf(map: PlainMap): string | null {
   for (const name of PATH_KEYS) {
     const path = textIn(map, name)
-    if (FILE_NAME.test(path) || NODE_CONFIG.test(path)) return hasContent(map) || hasElsewhere(map) ? path : null
+    if (FILE_NAME.test(path) || NODE_CONFIG.test(path))
+      return hasContent(map) || hasElsewhere(map) || map.has('append') ? path : null
   }
   return null
 }

@@ -14,6 +14,8 @@ export interface FoundFile {
   readonly notes: readonly Saying[]
   /** How it is written in the outer text when that is encoded; null when it can be read there. */
   readonly encoded: string | null
+  /** True when it is written after what its path holds already. */
+  readonly appends?: boolean
 }
 
 /** A text lists more of them only in thousands. */

@@ -2,6 +2,7 @@ import { elsewhere } from '@/lib/convert/note-kinds'
 import type { Converted, Converter } from '@/lib/convert/converter'
 import type { Source } from '@/lib/convert/source/source'
 import { saying, type Saying } from '@/lib/words/saying'
+import { withNoteOnStart } from './appended'
 import type { FilesInside } from './files-in'
 
 interface Wrapper {
@@ -32,7 +33,7 @@ export function wrapper({
       if (!isOne(source)) return null
       const inside = filesIn(source)
       return {
-        files: inside.files,
+        files: inside.files.map(withNoteOnStart),
         notes: [
           ...inside.named.map((name) =>
             /^(?:\$\{|\{\{)/.test(name) && !name.includes('/')

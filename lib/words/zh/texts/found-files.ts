@@ -3,6 +3,7 @@ import type { Dictionary } from '@/lib/words/say'
 /** Files that others hold, and fields that are not taken. */
 export const FOUND_FILES_ZH: Dictionary = {
   'Comments are left out.': '注释已省略。',
+  'It is appended to a file: what that holds before is not in here.': '它追加到某个文件：那个文件之前的内容不在这里。',
   'It is named as base64, and cannot be decoded.': '它标明为 base64，但无法解码。',
   'It is named as gzip in base64, and cannot be unpacked.': '它标明为 base64 编码的 gzip，但无法解压。',
   'It names a file, {name}: open that one.': '它指向文件 {name}：请打开那个文件。',
@@ -31,6 +32,7 @@ export const FOUND_FILES_ZH: Dictionary = {
     'shell 会展开这段文本中的 $ 和 `；这里保持原样。',
   'There are more than {max} files in it: these are the first.': '其中有超过 {max} 个文件：这是最前面的那些。',
   'There are {count} files in it: {places}.': '其中有 {count} 个文件：{places}。',
+  'What is appended to the file later is part of it here.': '之后追加到该文件的内容在这里已包括在内。',
   'What goes there is {name}, which is filled in from elsewhere: open that.':
     '那里的内容是 {name}，由别处填写：请打开它。',
   'What stands in braces was filled in by Ansible.': '花括号中的内容由 Ansible 填写。',

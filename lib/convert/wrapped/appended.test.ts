@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { recognise } from '@/lib/convert/recognise'
+import { inEnglish } from '@/lib/words/saying'
+
+const PATH = '/etc/rancher/k3s/registries.yaml'
+const MIRRORS = 'mirrors:\n  docker.io:\n    endpoint: ["https://m.test"]\n'
+const CONFIGS = 'configs:\n  m.test:\n    auth: {username: u}\n'
+const BOTH = `${MIRRORS}${CONFIGS}`
+const JOINED = 'What is appended to the file later is part of it here.'
+const STARTED = 'It is appended to a file: what that holds before is not in here.'
+
+const entry = (content: string, rest = {}) => ({ path: PATH, content, ...rest })
+const cloudConfig = (document: object) => `#cloud-config\n${JSON.stringify(document, null, 2)}\n`
+const ignition = (file: object) =>
+  JSON.stringify({ ignition: { version: '3.4.0' }, storage: { files: [{ path: PATH, ...file }] } })
+const data = (text: string) => ({ source: `data:,${encodeURIComponent(text)}` })
+
+describe('joins what is appended to a file with what was written before', () => {
+  it.each<{ why: string; text: string; gives: readonly string[]; notes: readonly string[] }>([
+    {
+      why: 'append of write_files',
+      text: cloudConfig({ write_files: [entry(MIRRORS), entry(CONFIGS, { append: true })] }),
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'append in a word that YAML reads as true, and in base64',
+      text: `#cloud-config\nwrite_files:\n- {path: ${PATH}, encoding: b64, content: ${btoa(MIRRORS)}}\n- {path: ${PATH}, encoding: b64, content: ${btoa(CONFIGS)}, append: yes}\n`,
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'a third one as well',
+      text: cloudConfig({
+        write_files: [entry('mirrors:\n'), entry('  a.test: {}\n', { append: true }), entry(CONFIGS, { append: true })],
+      }),
+      gives: [`mirrors:\n  a.test: {}\n${CONFIGS}`],
+      notes: [JOINED],
+    },
+    {
+      why: 'a command that appends to what write_files wrote',
+      text: cloudConfig({
+        write_files: [entry(MIRRORS)],
+        runcmd: [`cat >> ${PATH} <<'EOF'\n${CONFIGS}EOF\n`],
+      }),
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'not what replaces it',
+      text: cloudConfig({ write_files: [entry(MIRRORS), entry(BOTH, { append: false })] }),
+      gives: [MIRRORS, BOTH],
+      notes: [],
+    },
+    {
+      why: 'not what goes to another path',
+      text: cloudConfig({
+        write_files: [entry(MIRRORS), entry(BOTH, { path: PATH.replace('k3s', 'rke2'), append: true })],
+      }),
+      gives: [MIRRORS, BOTH],
+      notes: [],
+    },
+    {
+      why: 'append without anything before',
+      text: cloudConfig({ write_files: [entry(MIRRORS, { append: true })] }),
+      gives: [MIRRORS],
+      notes: [STARTED],
+    },
+    {
+      why: 'append of Ignition',
+      text: ignition({ contents: data(MIRRORS), append: [data(CONFIGS)] }),
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'append of Butane',
+      text: `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n  - path: ${PATH}\n    contents: {inline: ${JSON.stringify(MIRRORS)}}\n    append:\n    - inline: ${JSON.stringify(CONFIGS)}\n`,
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'append of Ignition alone',
+      text: ignition({ append: [data(MIRRORS), data(CONFIGS)] }),
+      gives: [BOTH],
+      notes: [JOINED, STARTED],
+    },
+    {
+      why: 'append of Butane alone, once',
+      text: `variant: fcos\nversion: 1.5.0\nstorage:\n  files:\n  - path: ${PATH}\n    append:\n    - inline: ${JSON.stringify(MIRRORS)}\n`,
+      gives: [MIRRORS],
+      notes: [STARTED],
+    },
+    {
+      why: 'a script that appends twice to what it did not write',
+      text: `tee -a ${PATH} <<'EOF'\n${MIRRORS}EOF\ntee -a ${PATH} <<'EOF'\n${CONFIGS}EOF\n`,
+      gives: [BOTH],
+      notes: [STARTED],
+    },
+    {
+      why: 'a script that appends to what it did not write',
+      text: `cat >> ${PATH} <<'EOF'\n${MIRRORS}EOF\n`,
+      gives: [MIRRORS],
+      notes: [STARTED],
+    },
+    {
+      why: 'a script that wrote it before',
+      text: `cat > ${PATH} <<'EOF'\n${MIRRORS}EOF\ncat >> ${PATH} <<'EOF'\n${CONFIGS}EOF\n`,
+      gives: [BOTH],
+      notes: [],
+    },
+  ])('$why', ({ text, gives, notes }) => {
+    const found = recognise(text)
+    expect(found?.parts.map((part) => part.text)).toEqual(gives)
+    expect(found?.notes.map(inEnglish).filter((note) => !/^(?:Taken out of|There are \d+ files)/.test(note))).toEqual(
+      notes,
+    )
+  })
+})
+
+it('names what is appended from elsewhere', () => {
+  const found = recognise(ignition({ contents: data(MIRRORS), append: [{ local: 'more/registries.yaml' }] }))
+  expect(found?.notes.map(inEnglish)).toContain('It names a file, more/registries.yaml: open that one.')
+})
+
+it('leaves lines where they are written', () => {
+  const text = `#cloud-config\nwrite_files:\n- path: ${PATH}\n  content: |\n    mirrors:\n      a.test: {}\n- path: ${PATH}\n  append: true\n  content: |\n    configs: {}\n`
+  expect(recognise(text)?.parts[0]?.lines?.slice(0, 3)).toEqual([4, 5, 9])
+})
+
+it('knows no lines of what is written as it reads only in part', () => {
+  const first = `- {path: ${PATH}, encoding: b64, content: ${btoa('mirrors:\n')}}`
+  const text = `#cloud-config\nwrite_files:\n${first}\n- path: ${PATH}\n  append: true\n  content: |2\n      a.test: {}\n`
+  const [part] = recognise(text)?.parts ?? []
+  expect(part?.text).toBe('mirrors:\n  a.test: {}\n')
+  expect(part?.lines).toBeNull()
+})

@@ -1,0 +1,51 @@
+import { FILE_NAME } from '@/lib/convert/source/file-name'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
+import type { FoundFile } from './found-file'
+
+const JOINED = saying('What is appended to the file later is part of it here.')
+
+export interface Collected {
+  readonly files: readonly FoundFile[]
+  add(file: FoundFile): void
+}
+
+/** Takes files in the order in which they are written; what is appended to a path comes after what was written there before. */
+export function collectFiles(): Collected {
+  const files: FoundFile[] = []
+  const lastOf = new Map<string, number>()
+  return {
+    files,
+    add(file) {
+      const { target, appends = false } = file
+      const at = target === null ? undefined : lastOf.get(target)
+      const before = at === undefined ? undefined : files[at]
+      if (at !== undefined && before !== undefined && appends) files[at] = joinedWith(before, file)
+      else {
+        files.push(file)
+        // The node's own configuration is looked through, and not read as one file.
+        if (target !== null && FILE_NAME.test(target)) lastOf.set(target, files.length - 1)
+      }
+    },
+  }
+}
+
+function joinedWith(before: FoundFile, added: FoundFile): FoundFile {
+  return {
+    ...before,
+    text: `${before.text}${added.text}`,
+    notes: eachOnce([...before.notes, JOINED, ...added.notes]),
+    // A text of which a part is written as it reads is not encoded as a whole.
+    encoded: added.encoded === null ? null : before.encoded,
+  }
+}
+
+function eachOnce(notes: readonly Saying[]): readonly Saying[] {
+  return [...new Map(notes.map((note) => [inEnglish(note), note])).values()]
+}
+
+/** The same with a note on what is not in the text: what the file holds to which it is appended. */
+export function withNoteOnStart(file: FoundFile): FoundFile {
+  return file.appends === true
+    ? { ...file, notes: [...file.notes, saying('It is appended to a file: what that holds before is not in here.')] }
+    : file
+}

@@ -5,6 +5,7 @@ import { writtenByScript } from '@/lib/convert/shell/written-files'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 import type { Source } from '@/lib/convert/source/source'
 import { saying } from '@/lib/words/saying'
+import { interpolated, withVariables } from './compose-dollars'
 import { filesIn, filesInText, messageParts } from './files-in'
 import { wrapper } from './wrapper'
 
@@ -101,7 +102,8 @@ export const compose = wrapper({
   id: 'compose',
   title: 'a Compose file that runs K3s',
   isOne: (source) => some(source, (one) => mapIn(one, 'services').size > 0),
-  filesIn: (source) => filesIn(source, { maps: false }),
+  filesIn: ({ documents, textOf }) =>
+    withVariables(filesIn({ documents: documents.map(interpolated), textOf }, { maps: false })),
 })
 
 /** Variables of roles that take the file, plays and tasks that write it, and inventories. */

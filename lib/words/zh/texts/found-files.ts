@@ -3,6 +3,11 @@ import type { Dictionary } from '@/lib/words/say'
 /** Files that others hold, and fields that are not taken. */
 export const FOUND_FILES_ZH: Dictionary = {
   'Comments are left out.': '注释已省略。',
+  'Compose can reject a $ that is not before a name or a brace: write $$ in its place.':
+    'Compose 可能拒绝不在名称或花括号之前的 $：请改写为 $$。',
+  'Compose fills in $NAME and {braced}; here they are as they are written.':
+    'Compose 会填写 $NAME 和 {braced}；这里保持原样。',
+  'Compose reads $$ as $, and so it is read here.': 'Compose 把 $$ 读作 $，这里也是如此。',
   'It is appended to a file: what that holds before is not in here.': '它追加到某个文件：那个文件之前的内容不在这里。',
   'It is named as base64, and cannot be decoded.': '它标明为 base64，但无法解码。',
   'It is named as gzip in base64, and cannot be unpacked.': '它标明为 base64 编码的 gzip，但无法解压。',

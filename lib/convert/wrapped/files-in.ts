@@ -2,14 +2,16 @@ import { booleanOf } from '@/lib/go/yaml/resolve'
 import { collectFiles } from './appended'
 import { fileOfMap, isRegistriesMap } from './registries-map'
 import { decodedContent } from './decoded'
-import { saying } from '@/lib/words/saying'
-import { FILES_MAX, NODE_CONFIG, type FoundFile, type Place } from './found-file'
+import { withoutReplacedData } from '@/lib/convert/secret'
+import { saying, type Saying } from '@/lib/words/saying'
+import { FILES_MAX, NODE_CONFIG, type FoundFile } from './found-file'
 import { FILE_NAME, FILE_NAME_INSIDE, FILE_VARIABLE } from '@/lib/convert/source/file-name'
 import { fromPackedBase64 } from '@/lib/convert/source/packed'
 import { fromBase64 } from '@/lib/text/base64'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
+import { nestedPlace, whereOf } from './place'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
 
 export interface FilesInside {
@@ -49,11 +51,17 @@ export function filesIn(
   { maps }: { readonly maps: boolean },
   depth = 0,
 ): FilesInside {
-  const { files, add: addFile } = collectFiles()
+  const { files, add: collect } = collectFiles()
+  /** What is to be said of every file in the object that is walked. */
+  let ofObject: readonly Saying[] = []
   const named = new Set<string>()
   for (const document of yaml.documents) walk(document, [], document)
   // What is filled in from elsewhere is of interest only where that is not in the text as well.
   return { files, named: files.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
+
+  function addFile(file: FoundFile): void {
+    collect({ ...file, notes: [...file.notes, ...ofObject] })
+  }
 
   function walk(value: Plain, path: readonly (string | number)[], document: Plain): void {
     if (files.length > FILES_MAX) return
@@ -63,6 +71,20 @@ export function filesIn(
       return
     }
     if (!isMap(value)) return
+    const { map, replaced } = withoutReplacedData(value)
+    if (replaced.length === 0) return walkMap(value, path, document)
+    const outer = ofObject
+    ofObject = [
+      ...outer,
+      saying('Both data and stringData of the Secret have {names}: the Kubernetes API takes stringData.', {
+        names: replaced,
+      }),
+    ]
+    walkMap(map, path, document)
+    ofObject = outer
+  }
+
+  function walkMap(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const entry = entryOf(value)
     if (entry !== null) return void addEntry(entry, value, path, document)
     for (const [name, inside] of value) {
@@ -251,28 +273,7 @@ function referredTo(reference: string): string {
   return FILE_REFERENCE.exec(reference)?.[1] ?? reference
 }
 
-/** A command in a script within another file says nothing: its lines are not those of the file. */
-function nestedPlace(outer: Place, inner: Place): Place {
-  return inner === '' || (typeof inner !== 'string' && inner.text === 'the command in line {line}')
-    ? outer
-    : saying('{outer}, {inner}', { outer, inner })
-}
-
 /** Without the marks between which Jinja reads nothing. */
 function unraw(text: string): string {
   return text.startsWith('{% raw %}') ? text.replace(/^\{% raw %\}/, '').replace(/\{% endraw %\}(\n?)$/, '$1') : text
-}
-
-/** As people say it: by the kind and name of a Kubernetes object, else by the path of keys. */
-function whereOf(path: readonly (string | number)[], document: Plain): Place {
-  const last = path.findLast((step) => typeof step === 'string')
-  if (last !== undefined && FILE_VARIABLE.test(last)) return saying('the variable {name}', { name: last })
-  const kind = textIn(document, 'kind')
-  const name = textIn(document, 'metadata', 'name')
-  if (kind !== '' && !textIn(document, 'apiVersion').startsWith('k3d.io/'))
-    return saying('the {object}', { object: name === '' ? kind : `${kind} ${name}` })
-  return path.reduce<string>(
-    (said, step) => (typeof step === 'number' ? `${said}[${step}]` : said === '' ? step : `${said}.${step}`),
-    '',
-  )
 }

@@ -2,6 +2,8 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** Files that others hold, and fields that are not taken. */
 export const FOUND_FILES_ZH: Dictionary = {
+  'Both data and stringData of the Secret have {names}: the Kubernetes API takes stringData.':
+    'Secret 的 data 和 stringData 都有 {names}：Kubernetes API 采用 stringData。',
   'Comments are left out.': '注释已省略。',
   'Compose can reject a $ that is not before a name or a brace: write $$ in its place.':
     'Compose 可能拒绝不在名称或花括号之前的 $：请改写为 $$。',

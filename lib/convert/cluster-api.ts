@@ -1,5 +1,5 @@
 import type { Converter } from './converter'
-import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { addMirrors, addOrKeep, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
@@ -27,7 +27,7 @@ export const clusterApi: Converter = {
     const [found = new Map(), ...others] = own.map(registriesIn).filter((registries) => registries.size > 0)
     const draft = emptyDraft()
     addMirrors(draft, mapIn(found, 'mirrors'))
-    for (const [host, config] of mapIn(found, 'configs')) {
+    addOrKeep(draft, mapIn(found, 'configs'), ['tls'], (host, config) => {
       addAccount(draft, host, textIn(config, 'authSecret', 'name'), documents)
       const tls = textIn(config, 'tls', 'tlsConfigSecret', 'name')
       if (tls !== '')
@@ -38,7 +38,7 @@ export const clusterApi: Converter = {
           ),
         )
       if (isOn(draft, host, config, 'tls', 'insecureSkipVerify')) setTls(draft, host, { insecure_skip_verify: 'true' })
-    }
+    })
     if (others.length > 0)
       draft.notes.push(saying('There is more than one privateRegistriesConfig in the file: this is the first.'))
     return { draft }

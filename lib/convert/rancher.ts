@@ -1,5 +1,5 @@
 import type { Converter } from './converter'
-import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { addMirrors, addOrKeep, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
@@ -23,7 +23,8 @@ export const rancherCluster: Converter = {
     const [registries = new Map(), ...others] = clusters.map(registriesIn).filter((found) => found.size > 0)
     const draft = emptyDraft()
     addMirrors(draft, mapIn(registries, 'mirrors'))
-    for (const [host, config] of mapIn(registries, 'configs')) {
+    // Source: rancher pkg/capr/planner/registry.go: only a field that says something makes a group.
+    addOrKeep(draft, mapIn(registries, 'configs'), [], (host, config) => {
       const name = textIn(config, 'authConfigSecretName')
       const secret = secretNamed(documents, name)
       if (secret !== undefined)
@@ -41,7 +42,7 @@ export const rancherCluster: Converter = {
           }),
         )
       addRancherTls(draft, host, config)
-    }
+    })
     if (others.length > 0) draft.notes.push(saying('There are more clusters in the file: this is the first.'))
     return { draft }
   },

@@ -112,6 +112,20 @@ export function keepEmpty(draft: RegistriesDraft, host: string, config: Plain, g
   else configOf(draft, host)
 }
 
+/** The same for the entries of Rancher and its kin: one that is lost, and named, is not kept empty. `add` takes an entry. */
+export function addOrKeep(
+  draft: RegistriesDraft,
+  configs: Iterable<readonly [host: string, config: Plain]>,
+  groups: readonly string[],
+  add: (host: string, config: Plain) => void,
+): void {
+  for (const [host, config] of configs) {
+    const said = draft.notes.length
+    add(host, config)
+    if (draft.notes.length === said) keepEmpty(draft, host, config, groups)
+  }
+}
+
 /** Host[:port] of an endpoint, which is its key below configs. */
 export function hostOf(endpoint: string): string {
   return urlParts(endpoint).host

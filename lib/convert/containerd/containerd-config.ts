@@ -45,6 +45,8 @@ export const containerdConfig: Converter = {
 
 function addInline(draft: RegistriesDraft, registry: PlainMap): void {
   for (const [name, mirror] of mapIn(registry, 'mirrors')) {
+    // One without endpoints is not asked by way of the wildcard mirror.
+    mirrorOf(draft, name)
     for (const endpoint of listIn(mirror, 'endpoint')) mirrorOf(draft, name).endpoint.push(textIn(endpoint))
     for (const [pattern, replacement] of mapIn(mirror, 'rewrite'))
       mirrorOf(draft, name).rewrite.set(pattern, textIn(replacement))

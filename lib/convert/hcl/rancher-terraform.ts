@@ -1,5 +1,5 @@
 import type { Converter } from '@/lib/convert/converter'
-import { emptyDraft, mirrorOf, setTls, type RegistriesDraft } from '@/lib/convert/registries-draft'
+import { addOrKeep, emptyDraft, mirrorOf, setTls, type RegistriesDraft } from '@/lib/convert/registries-draft'
 import { each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
 import { isOn } from '@/lib/convert/switch'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
@@ -36,7 +36,12 @@ export const rancherTerraform: Converter = {
     const draft = emptyDraft()
     const registries = mapIn(cluster, 'rke_config', 'registries')
     for (const mirror of listIn(registries, 'mirrors')) addMirror(draft, mirror)
-    for (const config of listIn(registries, 'configs')) addConfig(draft, config)
+    addOrKeep(
+      draft,
+      listIn(registries, 'configs').map((config) => [textIn(config, 'hostname'), config] as const),
+      [],
+      (host, config) => addConfig(draft, host, config),
+    )
     if (others.length > 0) draft.notes.push(saying('There are more clusters in the file: this is the first.'))
     return { draft }
   },
@@ -68,8 +73,7 @@ function addMirror(draft: RegistriesDraft, mirror: Plain): void {
   for (const [pattern, replacement] of mapIn(mirror, 'rewrites')) rewrite.set(pattern, textIn(replacement))
 }
 
-function addConfig(draft: RegistriesDraft, config: Plain): void {
-  const host = textIn(config, 'hostname')
+function addConfig(draft: RegistriesDraft, host: string, config: Plain): void {
   if (isOn(draft, host, config, 'insecure')) setTls(draft, host, { insecure_skip_verify: 'true' })
   const account = textIn(config, 'auth_config_secret_name')
   if (account !== '')

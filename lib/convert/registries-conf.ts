@@ -4,7 +4,9 @@ import type { Converter } from './converter'
 import { isDefaultEndpoint } from './endpoint'
 import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
 import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
-import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import type { Source } from '@/lib/convert/source/source'
+import { withRealSwitches } from './switch'
 import { saying } from '@/lib/words/saying'
 
 const MIRROR = closed({ location: TEXT, insecure: TEXT, 'pull-from-mirror': TEXT })
@@ -33,9 +35,11 @@ export const registriesConf: Converter = {
   looksFor: 'tables [[registry]] with location and [[registry.mirror]]',
   shapes: ({ toml }) => [{ value: toml, shape: toml?.get('registries') === undefined ? VERSION_2 : VERSION_1 }],
   roots: { of: 'toml', names: ['registry', 'unqualified-search-registries'], shape: VERSION_2 },
-  convert({ toml }) {
+  convert(source) {
+    const { toml } = source
     if (toml === null) return null
-    const registries = listIn(toml, 'registry')
+    const draft = emptyDraft()
+    const registries = listIn(toml, 'registry').map((registry) => withReal(source, draft, registry))
     const [search, insecure, block] = [
       listIn(toml, 'registries', 'search', 'registries'),
       listIn(toml, 'registries', 'insecure', 'registries'),
@@ -50,7 +54,6 @@ export const registriesConf: Converter = {
       0
     )
       return null
-    const draft = emptyDraft()
     const tables = new Map<string, number>()
     for (const registry of registries) tables.set(nameOf(registry), (tables.get(nameOf(registry)) ?? 0) + 1)
     for (const registry of registries) addRegistry(draft, registry, tables.get(nameOf(registry)) === 1)
@@ -69,6 +72,17 @@ export const registriesConf: Converter = {
       )
     return { draft }
   },
+}
+
+const SWITCHES = ['insecure', 'blocked', 'mirror-by-digest-only']
+
+/** A table with its mirrors, without switches that are not true or false. */
+function withReal(source: Source, draft: RegistriesDraft, registry: Plain): PlainMap {
+  const owner = textIn(registry, 'prefix') || textIn(registry, 'location')
+  const mirrors = listIn(registry, 'mirror').map((mirror) =>
+    withRealSwitches(source, draft, textIn(mirror, 'location'), mirror, SWITCHES),
+  )
+  return new Map([...withRealSwitches(source, draft, owner, registry, SWITCHES), ['mirror', mirrors]])
 }
 
 /** A host[:port] with a path below it, where images of a prefix are kept. */

@@ -110,3 +110,87 @@ describe.each(FORMATS)('$why', ({ file, becomes, text }) => {
     expect(named).toContain(value.replaceAll('"', ''))
   })
 })
+
+/** The same for TOML, whose readers take no text for it. */
+const TOML_FORMATS: readonly { why: string; file: string; becomes: string | RegExp; text(value: string): string }[] = [
+  {
+    why: 'skip_verify of a host',
+    file: 'certs.d/a.test/hosts.toml',
+    becomes: SKIPS,
+    text: (value) => `[host."https://m.test"]\nskip_verify = ${value}\n`,
+  },
+  {
+    why: 'override_path of a host',
+    file: 'certs.d/a.test/hosts.toml',
+    becomes: 'https://m.test/x"',
+    text: (value) => `[host."https://m.test/x"]\noverride_path = ${value}\n`,
+  },
+  {
+    why: 'skip_verify of a server',
+    file: 'certs.d/a.test/hosts.toml',
+    becomes: SKIPS,
+    text: (value) => `server = "https://m.test"\nskip_verify = ${value}\n`,
+  },
+  {
+    why: 'override_path of a server',
+    file: 'certs.d/a.test/hosts.toml',
+    becomes: 'https://m.test/x"',
+    text: (value) => `server = "https://m.test/x"\noverride_path = ${value}\n`,
+  },
+  {
+    why: 'insecure_skip_verify of a config.toml',
+    file: 'config.toml',
+    becomes: SKIPS,
+    text: (value) =>
+      `[plugins."io.containerd.grpc.v1.cri".registry.configs."m.test".tls]\ninsecure_skip_verify = ${value}\n`,
+  },
+  {
+    why: 'insecure of Podman',
+    file: 'registries.conf',
+    becomes: SKIPS,
+    text: (value) => `[[registry]]\nlocation = "m.test"\ninsecure = ${value}\n`,
+  },
+  {
+    why: 'insecure of a mirror of Podman',
+    file: 'registries.conf',
+    becomes: SKIPS,
+    text: (value) =>
+      `[[registry]]\nlocation = "a.test"\n[[registry.mirror]]\nlocation = "m.test"\ninsecure = ${value}\n`,
+  },
+  {
+    why: 'blocked of Podman',
+    file: 'registries.conf',
+    becomes: /blocking has no counterpart/,
+    text: (value) => `[[registry]]\nlocation = "m.test"\nblocked = ${value}\n`,
+  },
+  {
+    why: 'mirror-by-digest-only of Podman',
+    file: 'registries.conf',
+    becomes: /mirror-by-digest-only cannot be written/,
+    text: (value) =>
+      `[[registry]]\nlocation = "a.test"\nmirror-by-digest-only = ${value}\n[[registry.mirror]]\nlocation = "m.test"\n`,
+  },
+]
+
+describe.each(TOML_FORMATS)('$why in TOML', ({ file, becomes, text }) => {
+  it.each<[value: string, isSet: boolean, isNamed: boolean]>([
+    ['true', true, false],
+    ['false', false, false],
+    ['"true"', false, true],
+    ['"false"', false, true],
+    ['"{{ skip }}"', false, true],
+    ['"${SKIP}"', false, true],
+    ['""', false, true],
+    ['1', false, true],
+  ])('%s', (value, isSet, isNamed) => {
+    const found = recognise(text(value), file)
+    const notes = found?.notes ?? []
+    expect(
+      typeof becomes === 'string'
+        ? found?.text.includes(becomes) === true
+        : notes.some((note) => becomes.test(inEnglish(note))),
+    ).toBe(isSet)
+    const named = notes.filter((note) => isLost(note) && inEnglish(note).includes('true or false without quotes'))
+    expect(named).toHaveLength(isNamed ? 1 : 0)
+  })
+})

@@ -3,6 +3,8 @@ import { emptyDraft, hostOf, mirrorOf, setAuth, setTls, type RegistriesDraft } f
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import type { Source } from '@/lib/convert/source/source'
+import { withRealSwitches } from '@/lib/convert/switch'
 import { saying } from '@/lib/words/saying'
 
 const ACCOUNT = closed({ username: TEXT, password: TEXT, auth: TEXT, identitytoken: TEXT })
@@ -26,12 +28,13 @@ export const containerdConfig: Converter = {
   looksFor: 'mirrors, configs and config_path in the registry part of the plugin',
   shapes: ({ toml }) => [{ value: toml, shape: CONFIG_FILE }],
   roots: { of: 'toml', names: ['plugins'], shape: CONFIG_FILE },
-  convert({ toml }) {
+  convert(source) {
+    const { toml } = source
     if (toml === null || !isMap(toml.get('plugins'))) return null
     const draft = emptyDraft()
     for (const plugin of PLUGINS) {
       const registry = mapIn(toml, 'plugins', plugin, 'registry')
-      addInline(draft, registry)
+      addInline(draft, registry, source)
       if (textIn(registry, 'config_path') !== '')
         draft.notes.push(
           saying('Mirrors are in the files below {folder}: open their hosts.toml.', {
@@ -43,7 +46,7 @@ export const containerdConfig: Converter = {
   },
 }
 
-function addInline(draft: RegistriesDraft, registry: PlainMap): void {
+function addInline(draft: RegistriesDraft, registry: PlainMap, source: Source): void {
   for (const [name, mirror] of mapIn(registry, 'mirrors')) {
     // One without endpoints is not asked by way of the wildcard mirror.
     mirrorOf(draft, name)
@@ -53,11 +56,12 @@ function addInline(draft: RegistriesDraft, registry: PlainMap): void {
   }
   for (const [host, config] of mapIn(registry, 'configs')) {
     addAuth(draft, host, mapIn(config, 'auth'))
+    const tls = withRealSwitches(source, draft, host, mapIn(config, 'tls'), ['insecure_skip_verify'])
     setTls(draft, host, {
-      ca_file: textIn(config, 'tls', 'ca_file'),
-      cert_file: textIn(config, 'tls', 'cert_file'),
-      key_file: textIn(config, 'tls', 'key_file'),
-      insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '',
+      ca_file: textIn(tls, 'ca_file'),
+      cert_file: textIn(tls, 'cert_file'),
+      key_file: textIn(tls, 'key_file'),
+      insecure_skip_verify: textIn(tls, 'insecure_skip_verify') === 'true' ? 'true' : '',
     })
   }
   // As it was before configs, with whole URLs as keys.

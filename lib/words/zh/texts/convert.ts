@@ -105,6 +105,8 @@ export const CONVERTED_ZH: Dictionary = {
     '{prefix}：mirror-by-digest-only 无法写入；K3s 也会按标签访问镜像源。',
   '{prefix}: {name} itself is asked last, unless the node has --disable-default-registry-endpoint.':
     '{prefix}：最后访问 {name} 本身，除非节点带有 --disable-default-registry-endpoint。',
+  '{host}: {field} was not taken: it is not true or false without quotes, and what reads such a file rejects all of it.':
+    '{host}：{field} 没有采用：它不是没有引号的 true 或 false，读取这种文件的程序会拒绝整个文件。',
   '{host}: {field} was not taken: {value} is neither true nor false.':
     '{host}：未采用 {field}：{value} 既不是 true 也不是 false。',
   '{registry}: a network cannot be named in registries.yaml; name its registries.':

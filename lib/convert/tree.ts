@@ -1,12 +1,16 @@
 import { lost } from './note-kinds'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import { containerdConfig } from '@/lib/convert/containerd/containerd-config'
+import type { Converter } from './converter'
 import { findNode, type FoundNode } from './found-node'
-import { hostsToml } from '@/lib/convert/containerd/hosts-toml'
+import { hostsToml, isRegistryUnknown } from '@/lib/convert/containerd/hosts-toml'
 import { masked } from './masked'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
 import { readSource } from '@/lib/convert/source/source'
 import { NODE_CONFIG } from '@/lib/convert/wrapped/found-file'
+
+const HOSTS_NAME = /(?:^|\/)hosts\.toml$/
+const CONFIG_NAME = /(?:^|\/)config\.toml(?:\.tmpl)?$/
 
 /** A file of a folder or an archive. */
 export interface TreeFile {
@@ -27,9 +31,13 @@ export interface ReadTree {
 
 /**
  * The files of a node as one registries.yaml: the registries.yaml that is among them, or else those of containerd,
- * `certs.d/…/hosts.toml` and `config.toml`. Null when there are none. Never throws.
+ * `certs.d/…/hosts.toml` and `config.toml`. Null when there are none. `byContent`: those of containerd under any name, as
+ * somebody has chosen each of the files. Never throws.
  */
-export function readTree(files: readonly TreeFile[]): ReadTree | null {
+export function readTree(
+  files: readonly TreeFile[],
+  { byContent }: { readonly byContent: boolean } = { byContent: false },
+): ReadTree | null {
   const configs = files.filter(({ path }) => NODE_CONFIG.test(path))
   const own = files.filter(({ path }) => /(?:^|\/)registries\.yaml$/.test(path))
   const [first, ...others] = own
@@ -37,7 +45,7 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
     configs.map(({ text }) => text),
     [...own, ...configs].map(({ path }) => path),
   )
-  if (first === undefined) return containerdTree(files, node)
+  if (first === undefined) return containerdTree(files, node, byContent)
   return {
     text: first.text,
     taken: [first, ...configs].map(({ path }) => path),
@@ -49,14 +57,13 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
   }
 }
 
-function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree | null {
+function containerdTree(files: readonly TreeFile[], node: FoundNode, byContent: boolean): ReadTree | null {
   const whole = emptyDraft()
   const taken: string[] = []
   const origins = new Map<string, string>()
-  const hosts = files.filter(({ path }) => /(?:^|\/)hosts\.toml$/.test(path))
+  const hosts = files.filter(({ path }) => HOSTS_NAME.test(path))
   for (const { path, text } of files) {
-    const isHosts = hosts.some((one) => one.path === path)
-    const converter = isHosts ? hostsToml : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path) ? containerdConfig : null
+    const isHosts = HOSTS_NAME.test(path)
     if (isHosts && hosts.length > 1 && !path.includes('/')) {
       whole.notes.push(
         lost(
@@ -68,8 +75,13 @@ function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree |
       )
       continue
     }
-    const converted = converter?.convert(readSource(text, path)) ?? null
-    if (converted === null || !('draft' in converted)) continue
+    const source = readSource(text, path)
+    const converted = convertersFor(path, byContent)
+      .map((one) => one.convert(source))
+      .find((one) => one !== null)
+    if (converted === undefined || !('draft' in converted)) continue
+    // Beside others, a registry that nothing names is not taken for Docker Hub.
+    if (!isHosts && converted.draft.notes.some(isRegistryUnknown)) continue
     taken.push(path)
     add(whole, converted.draft, path, origins)
   }
@@ -81,6 +93,12 @@ function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree |
     notes: notes.filter((note) => !note.text.startsWith('Mirrors are in the files below')),
     node,
   }
+}
+
+function convertersFor(path: string, byContent: boolean): readonly Converter[] {
+  if (HOSTS_NAME.test(path)) return [hostsToml]
+  if (CONFIG_NAME.test(path)) return [containerdConfig]
+  return byContent ? [containerdConfig, hostsToml] : []
 }
 
 /** Of what two files say differently of the same, the first counts, and both are named. */

@@ -13,6 +13,12 @@ const FILES = {
   'k3d.yaml': 'apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries: {config: my-registries.yaml}\n',
   'certs.d/docker.io/hosts.toml': 'server = "https://registry-1.docker.io"\n[host."https://mirror.example.com"]\n',
   'certs.d/quay.io/hosts.toml': '[host."https://mirror.example.com"]\n',
+  'v2.toml':
+    'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."ghcr.io"]\nendpoint = ["https://ghcr.example.com"]\n',
+  'server.toml': 'server = "https://a.test"\n[host."https://b.test"]\n',
+  'nowhere.toml': '[host."https://b.test"]\n',
+  'mine.yaml': MINE,
+  'etc/rancher/k3s/config.yaml': 'disable-default-registry-endpoint: true\n',
   'notes.txt': 'buy milk\n',
   'empty.yaml': '',
   '-': `cat > /etc/rancher/k3s/registries.yaml <<'EOF'\n${MINE}EOF\n`,
@@ -57,7 +63,27 @@ describe('convert', () => {
       argv: ['certs.d/docker.io/hosts.toml', 'certs.d/quay.io/hosts.toml', 'notes.txt'],
       output:
         'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n  quay.io:\n    endpoint:\n      - "https://mirror.example.com"\n',
-      errors: /note: notes\.txt is not part of it\.\n$/,
+      errors: /note: notes\.txt is not part of it: it is of no format that is known\.\n$/,
+    },
+    {
+      why: 'reads files of containerd by what they say, under any name',
+      argv: ['certs.d/quay.io/hosts.toml', 'v2.toml', 'server.toml'],
+      output:
+        'mirrors:\n  quay.io:\n    endpoint:\n      - "https://mirror.example.com"\n  ghcr.io:\n    endpoint:\n      - "https://ghcr.example.com"\n  a.test:\n    endpoint:\n      - "https://b.test"\n',
+      errors: /^certs.*: this is what containerd reads\n$/,
+    },
+    {
+      why: 'reads them without any that has the name',
+      argv: ['v2.toml', 'notes.txt'],
+      output: 'mirrors:\n  ghcr.io:\n    endpoint:\n      - "https://ghcr.example.com"\n',
+      errors: /note: notes\.txt is not part of it: .*\n$/,
+    },
+    {
+      why: 'says of each other file what it is',
+      argv: ['certs.d/quay.io/hosts.toml', 'config.json', 'mine.yaml', 'nowhere.toml', 'etc/rancher/k3s/config.yaml'],
+      output: 'mirrors:\n  quay.io:\n    endpoint:\n      - "https://mirror.example.com"\n',
+      errors:
+        /\nnote: config\.json is not part of it: it is a docker config\.json\. Convert it by itself\.\nnote: mine\.yaml is not part of it: it is a registries\.yaml already\.\nnote: nowhere\.toml is not part of it: it is a hosts\.toml of containerd\. Convert it by itself\.\nnote: \S+config\.yaml is not part of it: it is only read for the node\.\nnote: Found for the node: K3s, --disable-default-registry-endpoint\.\n$/,
     },
     {
       why: 'ends with 1 for a format that it does not know, and says what it looked for',

@@ -1,7 +1,9 @@
 import { CONVERTERS } from '@/lib/convert/converters'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { recognise } from '@/lib/convert/recognise'
-import { readTree } from '@/lib/convert/tree'
+import { isRegistries } from '@/lib/convert/source/is-registries'
+import { readTree, type TreeFile } from '@/lib/convert/tree'
+import { NODE_CONFIG } from '@/lib/convert/wrapped/found-file'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { readText } from '@/lib/cli/read/read-registries'
@@ -95,11 +97,28 @@ async function one(path: string, { from, part }: CommandLine, terminal: Terminal
 async function several(paths: readonly string[], { from }: CommandLine, terminal: Terminal): Promise<Result | Saying> {
   if (from !== 'auto') throw new UsageError(saying('--from is for one FILE'))
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readText(path, terminal) })))
-  const tree = readTree(files)
+  const tree = readTree(files, { byContent: true })
   if (tree === null)
     return saying('none of the files is a hosts.toml or config.toml of containerd: convert others one by one')
-  const left = paths
-    .filter((path) => !tree.taken.includes(path))
-    .map((path) => saying('{path} is not part of it.', { path }))
-  return { format: 'containerd', title: READ_BY_CONTAINERD, text: tree.text, notes: [...tree.notes, ...left] }
+  const left = files.filter(({ path }) => !tree.taken.includes(path)).map(leftOut)
+  return {
+    format: 'containerd',
+    title: READ_BY_CONTAINERD,
+    text: tree.text,
+    notes: [...tree.notes, ...left, ...tree.node.notes],
+  }
+}
+
+/** Why a file is not part of what was made of the others. */
+function leftOut({ path, text }: TreeFile): Saying {
+  if (NODE_CONFIG.test(path)) return saying('{path} is not part of it: it is only read for the node.', { path })
+  const found = recognise(text, path)
+  if (found !== null)
+    return saying('{path} is not part of it: it is {title}. Convert it by itself.', {
+      path,
+      title: { text: found.title },
+    })
+  return isRegistries(text)
+    ? saying('{path} is not part of it: it is a registries.yaml already.', { path })
+    : saying('{path} is not part of it: it is of no format that is known.', { path })
 }

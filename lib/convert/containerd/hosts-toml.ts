@@ -6,7 +6,7 @@ import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from '@/li
 import { ANY, each, closed, TEXT, TEXTS } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { withRealSwitches } from '@/lib/convert/switch'
-import { saying } from '@/lib/words/saying'
+import { saying, type Saying } from '@/lib/words/saying'
 
 const HOST = {
   capabilities: TEXTS,
@@ -21,6 +21,13 @@ const HOST = {
 }
 const SWITCHES = ['skip_verify', 'override_path']
 const HOSTS = closed({ server: TEXT, host: each(closed(HOST)), ...HOST })
+
+const UNKNOWN = saying('The registry is the name of the folder, which is not in the file: docker.io stands for it.')
+
+/** A note that the registry of a hosts.toml is not known. */
+export function isRegistryUnknown({ text }: Saying): boolean {
+  return text === UNKNOWN.text
+}
 
 /** A hosts.toml of certs.d; which registry it is for is the name of its folder. */
 export const hostsToml: Converter = {
@@ -41,10 +48,7 @@ export const hostsToml: Converter = {
     const draft = emptyDraft()
     const known = registryOf(fileName, textIn(toml, 'server'), text)
     const registry = known ?? DOCKER_HUB
-    if (known === null)
-      draft.notes.push(
-        saying('The registry is the name of the folder, which is not in the file: docker.io stands for it.'),
-      )
+    if (known === null) draft.notes.push(UNKNOWN)
     const real = (owner: string, table: Plain): PlainMap => withRealSwitches(source, draft, owner, table, SWITCHES)
     const hosts = [...mapIn(toml, 'host')].map(([endpoint, host]) => [endpoint, real(endpoint, host)] as const)
     for (const [endpoint, host] of hosts) addHost(draft, registry, endpoint, host)

@@ -4,7 +4,7 @@ import { readNix } from '@/lib/convert/nix/read-nix'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 import type { Source } from '@/lib/convert/source/source'
-import { saying } from '@/lib/words/saying'
+import { saying, type Saying } from '@/lib/words/saying'
 import { interpolated, withVariables } from './compose-dollars'
 import { filesIn, filesInText, messageParts } from './files-in'
 import { wrapper } from './wrapper'
@@ -120,9 +120,32 @@ export const ansible = wrapper({
 export const helmValues = wrapper({
   id: 'helm-values',
   title: 'the values of a Helm chart, with registries.yaml in them',
-  isOne: (source) => some(source, (one) => /^Helm(?:Chart|ChartConfig|Release)$/.test(textIn(one, 'kind'))),
+  isOne: (source) => some(source, isHelm),
   filesIn: (source) => filesIn(source, { maps: true }),
+  notes: ({ documents }, { files }) => (files.length > 0 ? documents.filter(isHelm).flatMap(otherValues) : []),
 })
+
+function isHelm(document: Plain): boolean {
+  return /^Helm(?:Chart|ChartConfig|Release)$/.test(textIn(document, 'kind'))
+}
+
+/**
+ * What Helm merges into the values of a chart beside those that are read.
+ *
+ * Source: k3s-io/helm-controller pkg/apis/helm.cattle.io/v1/types.go, HelmChartSpec; fluxcd.io, Helm Releases, values
+ */
+function otherValues(document: Plain): readonly Saying[] {
+  const names = [...mapIn(document, 'spec', 'set').keys()]
+  const elsewhere = ['valuesSecrets', 'valuesFrom'].filter((name) => listIn(document, 'spec', name).length > 0)
+  return [
+    ...(names.length > 0
+      ? [saying('spec.set was not merged into the values: Helm replaces {names} by what it says.', { names })]
+      : []),
+    ...elsewhere.map((name) =>
+      saying('Values from {field} are not in the file, and can replace what is read here.', { field: `spec.${name}` }),
+    ),
+  ]
+}
 
 /** Any other file of YAML, JSON or TOML that holds the file as a text. */
 export const otherYaml = wrapper({

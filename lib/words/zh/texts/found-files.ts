@@ -40,6 +40,8 @@ export const FOUND_FILES_ZH: Dictionary = {
   'There are more than {max} files in it: these are the first.': '其中有超过 {max} 个文件：这是最前面的那些。',
   'There are {count} files in it: {places}.': '其中有 {count} 个文件：{places}。',
   'What is appended to the file later is part of it here.': '之后追加到该文件的内容在这里已包括在内。',
+  'Values from {field} are not in the file, and can replace what is read here.':
+    '来自 {field} 的值不在文件中，可能会替换这里读取的内容。',
   'What goes there is {name}, which is filled in from elsewhere: open that.':
     '那里的内容是 {name}，由别处填写：请打开它。',
   'What stands in braces was filled in by Ansible.': '花括号中的内容由 Ansible 填写。',
@@ -61,6 +63,8 @@ export const FOUND_FILES_ZH: Dictionary = {
     'k3d 会展开其配置中的 $NAME；这里保持原样。',
   'only {names} are read there.': '那里只读取 {names}。',
   'only {names} is read there.': '那里只读取 {names}。',
+  'spec.set was not merged into the values: Helm replaces {names} by what it says.':
+    'spec.set 没有合并到这些值中：Helm 会用其中的内容替换 {names}。',
   'the command in line {line}': '第 {line} 行的命令',
   'the field is called {meant}.': '该字段应为 {meant}。',
   'the variable {name}': '变量 {name}',

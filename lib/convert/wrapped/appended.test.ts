@@ -47,6 +47,12 @@ describe('joins what is appended to a file with what was written before', () => 
       notes: [JOINED],
     },
     {
+      why: 'a script in another part of a message',
+      text: `Content-Type: multipart/mixed; boundary="X"\n\n--X\nContent-Type: text/cloud-config\n\n${cloudConfig({ write_files: [entry(MIRRORS)] })}\n--X\nContent-Type: text/x-shellscript\n\n#!/bin/sh\ncat >> ${PATH} <<'EOF'\n${CONFIGS}EOF\n\n--X--\n`,
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
       why: 'not what replaces it',
       text: cloudConfig({ write_files: [entry(MIRRORS), entry(BOTH, { append: false })] }),
       gives: [MIRRORS, BOTH],

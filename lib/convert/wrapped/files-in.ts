@@ -192,7 +192,9 @@ export function filesInText(text: string, depth: number): FilesInside {
   const parts = messageParts(text)
   if (parts !== null) {
     const all = parts.map((part) => (isRegistries(part) ? NOTHING : filesInText(part, depth + 1)))
-    return { files: all.flatMap(({ files }) => files), named: all.flatMap(({ named }) => named) }
+    const { files, add } = collectFiles()
+    for (const file of all.flatMap((one) => one.files)) add(file)
+    return { files, named: all.flatMap(({ named }) => named) }
   }
   const yaml = text.startsWith('#!') ? { documents: [], textOf: () => null } : readYaml(text)
   const inside = yaml.documents.some((one) => typeof one !== 'string')

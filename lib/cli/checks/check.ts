@@ -95,7 +95,7 @@ async function checkFile(
 ): Promise<readonly Checked[]> {
   const read = await readFirstPart(path, { ...line, options, given: new Set(Object.keys(options)) }, terminal)
   const { node } = read
-  if (node === null) throw new UsageError(saying('{file} is no text', { file: path }))
+  if (node === null) throw new UsageError(saying('cannot read {file}: {why}', { file: path, why: read.parseError }))
   const findings = must.some((one) => 'findings' in one) ? await findingsOf(read, images, levels) : null
   return must.map((one) => {
     const result = runCheck(one, node, images, findings)

@@ -54,7 +54,7 @@ function lintPart({ path, isFolder }: ToLint, read: ReadPart, { images, levels }
   const { through, remark } = read
   const nothing = { ...unexamined(path), through: through && plain(through), remark }
   if (read.node === null) {
-    if (isFolder && !isNamedRegistries(path) && read.empty?.isLost !== true)
+    if (isFolder && through === null && !isNamedRegistries(path) && read.empty?.isLost !== true)
       return {
         ...nothing,
         skipped:

@@ -13,7 +13,7 @@ export interface LintedFile {
   readonly findings: readonly PlacedFinding[]
   /** How many more were found that are less severe than what is asked for. */
   readonly hidden: number
-  /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
+  /** Why the file could not be examined: its bytes, or those that it holds, are not text, or too many. Null when it could. */
   readonly unreadable: readonly SaidValue[] | null
   /** How the registries.yaml was found in the file; null when the file is one. Findings are then placed in the file. */
   readonly through: FoundThrough | null

@@ -136,13 +136,14 @@ async function readPart(
   const all = { ...options, ...taken }
   if (all.distribution === 'rke2' && all.systemDefaultRegistry?.includes('/') === true)
     (await import('./system-path')).refuseSystemPath(all)
-  const node = await readAsNeeded(part.text, all, line.values, 'all')
+  const unread = part.text.trim() === '' ? part.notes.filter(isUnread) : []
+  const node = unread.length > 0 ? null : await readAsNeeded(part.text, all, line.values, 'all')
+  const read: ReadRegistries = node === null ? notRead(part, unread) : { node, parseError: errorOf(node) }
   const changes = Object.entries(taken).some(([name, value]) =>
     Object.entries(line.options).every(([own, old]) => own !== name || old !== value),
   )
   return {
-    node,
-    parseError: errorOf(node),
+    ...read,
     remark: null,
     empty: null,
     through: {
@@ -153,7 +154,7 @@ async function readPart(
       lines: linesOf(part),
       number: index + 1,
       count: found.parts.length,
-      notes: [...part.notes, ...(changes ? part.node.notes : [])],
+      notes: [...part.notes.filter((note) => !unread.includes(note)), ...(changes ? part.node.notes : [])],
       outerRange: outerRanges(outer, part),
       outerLine: (at) => {
         const outerAt = part.lines?.[at - 1]
@@ -161,6 +162,15 @@ async function readPart(
       },
     },
   }
+}
+
+/** A note that a file is there, and that no text could be made of how it is written. */
+function isUnread({ text }: Saying): boolean {
+  return /cannot be (?:unpacked|decoded)\.$/.test(text)
+}
+
+function notRead({ where }: Part, unread: readonly Saying[]): ReadRegistries {
+  return { node: null, parseError: saying('nothing was looked at: {where} cannot be read', { where }), advice: unread }
 }
 
 function linesOf({ lines, text }: Part): readonly [number, number] | null {

@@ -26,6 +26,7 @@ export async function explain(line: CommandLine, terminal: Terminal): Promise<Ex
   if (path === '-' && line.registries === '-')
     throw new UsageError(saying('standard input cannot be the errors and the registries.yaml at once'))
   const { text, registries } = await readInputs(path, line.registries, terminal)
+  if (registries === null && line.values.size > 0) (await import('@/lib/cli/set-flag')).refuseWithoutFile('explain')
   const read = registries === null ? null : await readOnePart(registries, line, terminal)
   const errors = readErrors(text)
   const isOfRke2 = errors.groups.some(({ message }) => message.by === 'own-puller')

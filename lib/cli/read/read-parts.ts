@@ -108,7 +108,7 @@ export async function readOnePart(
 ): Promise<ReadPart> {
   const part = await readFirstPart(path, line, terminal, need)
   if (line.values.size > 0 && part.node !== null)
-    (await import('@/lib/cli/set-flag')).requireUsed(line.values, part.node.template, nameOf(path))
+    (await import('@/lib/cli/set-flag')).requireUsed(line.values, [part.node.template], nameOf(path))
   return part
 }
 

@@ -36,6 +36,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   render: `pullpath render FILE
     The files that the node writes for containerd.
     --reveal  show passwords and tokens
+    --json    each file as one text, whole and with its passwords and tokens, as the node has it
 `,
   plan: `pullpath plan FILE IMAGE…
     The requests with which containerd looks for each image, in order. With --distribution

@@ -7,6 +7,7 @@ export const HELP_ZH = {
     render: `pullpath render FILE
     节点为 containerd 写入的文件。
     --reveal  显示密码和令牌
+    --json    每个文件作为一段文本，完整且含密码和令牌，与节点上的相同
 `,
     plan: `pullpath plan FILE IMAGE…
     containerd 查找每个镜像时依次发出的请求。使用 --distribution rke2 时，如有不同，

@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import type { FoundThrough } from '@/lib/cli/read/read-parts'
+import type { FoundThrough } from '@/lib/cli/read/read-part'
 import type { Say } from '@/lib/words/say'
 import { sayingIn, type SaidValue, type Saying } from '@/lib/words/saying'
 import { nameOf } from '@/lib/cli/read/read-bytes'

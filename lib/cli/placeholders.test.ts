@@ -49,6 +49,32 @@ describe('a template on the command line', () => {
     expect(filled.output).not.toContain('undecided')
   })
 
+  const HUB = (rest: string) => `mirrors:\n  docker.io:\n    endpoint: ["https://a.test"]\n${rest}`
+  const UNDECIDED = 'login and TLS undecided: {{ x }}'
+  const NOT_FILLED = 'not filled in: {{ x }}'
+  test.each([
+    { text: 'mirrors: {{ x }}\n', mirror: null, own: NOT_FILLED },
+    { text: 'mirrors:\n  docker.io: {{ x }}\n', mirror: null, own: NOT_FILLED },
+    { text: 'mirrors:\n  "*": {{ x }}\n', mirror: null, own: NOT_FILLED },
+    { text: 'mirrors:\n  quay.io: {{ x }}\n', mirror: null, own: '' },
+    { text: HUB('    rewrite: {{ x }}\n'), mirror: NOT_FILLED, own: '' },
+    { text: HUB('  "*": {{ x }}\n'), mirror: '', own: '' },
+    { text: HUB('configs: {{ x }}\n'), mirror: UNDECIDED, own: UNDECIDED },
+    { text: HUB('configs:\n  a.test: {{ x }}\n'), mirror: UNDECIDED, own: '' },
+    { text: HUB('configs:\n  a.test:\n    auth: {{ x }}\n'), mirror: UNDECIDED, own: '' },
+    { text: HUB('configs:\n  a.test:\n    tls: {insecure_skip_verify: "{{ x }}"}\n'), mirror: UNDECIDED, own: '' },
+    { text: HUB('configs:\n  b.test:\n    tls: {insecure_skip_verify: "{{ x }}"}\n'), mirror: '', own: '' },
+  ])('says what a value that is no text leaves open, at the attempts that it is for: $text', async (row) => {
+    const { output } = await runWith(['plan', 'T', 'nginx'], { T: row.text })
+    const attempts = Array.from(output.matchAll(/^ +(mirror|default endpoint)(?: · (.*))?$/gm), ([, kind, said]) => [
+      kind,
+      said ?? '',
+    ])
+    expect(attempts).toEqual([...(row.mirror === null ? [] : [['mirror', row.mirror]]), ['default endpoint', row.own]])
+    const filled = await runWith(['plan', 'T', 'nginx', '--set', 'x=true'], { T: row.text })
+    expect(filled.output).not.toContain('{{ x }}')
+  })
+
   test('says the same to programs', async () => {
     const { output } = await runWith(['plan', 'script.yaml', 'nginx', '--json'])
     const { pulls } = JSON.parse(output) as { pulls: readonly { attempts: readonly Record<string, unknown>[] }[] }

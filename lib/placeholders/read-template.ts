@@ -6,7 +6,7 @@ import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
 import { isOfData, type Candidate } from './forms'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { createOpenAccess, createOpenMirrors, markOpen } from './mark-open'
+import { createOpenAccess, createOpenMirrors, createOpenValues, markOpen, type OpenValue } from './mark-open'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
@@ -68,6 +68,11 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     return made
   }
   const openMirrors = createOpenMirrors(standIns.openIn)
+  const openValues = createOpenValues(
+    inValues.flatMap(({ role, path, name, written }): readonly OpenValue[] =>
+      TYPED.has(role) && role !== 'list' && path !== null && !values.has(name) ? [{ path, written }] : [],
+    ),
+  )
   const template: Template = {
     written: text,
     text: positions.text,
@@ -113,7 +118,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
       file ??= empty.asWritten(parseRegistries(empty.text))
       return file
     },
-    markOpen: (plan, registries) => markOpen({ ...template, openMirrors }, plan, registries),
+    markOpen: (plan, registries) => markOpen({ ...template, openMirrors, openValues }, plan, registries),
     withValues: () => {
       const given = inValues.flatMap((one): readonly Replacement[] => {
         const insert = values.get(one.name)

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { TESTDATA } from '@/lib/testdata/folder'
+import { HELP_ZH } from '@/lib/words/zh/command/help'
+import { readHelp } from './completion/read-help'
+import { HELP_EN, helpText } from './help/help'
 import { run } from './run'
+import { FILLS_IN } from './set-flag'
 
 const FILES = Object.fromEntries(
   ['jinja.yaml', 'script.yaml', 'branches.yaml'].map((name) => [
@@ -43,6 +47,32 @@ describe('a template on the command line', () => {
     const filled = await runWith(['plan', 'T', 'nginx', '--set', 'reg=docker.io'], files)
     expect(filled.output).toContain('1. HEAD https://m.example.com/v2/library/nginx')
     expect(filled.output).not.toContain('undecided')
+  })
+
+  const HUB = (rest: string) => `mirrors:\n  docker.io:\n    endpoint: ["https://a.test"]\n${rest}`
+  const UNDECIDED = 'login and TLS undecided: {{ x }}'
+  const NOT_FILLED = 'not filled in: {{ x }}'
+  test.each([
+    { text: 'mirrors: {{ x }}\n', mirror: null, own: NOT_FILLED },
+    { text: 'mirrors:\n  docker.io: {{ x }}\n', mirror: null, own: NOT_FILLED },
+    { text: 'mirrors:\n  "*": {{ x }}\n', mirror: null, own: NOT_FILLED },
+    { text: 'mirrors:\n  quay.io: {{ x }}\n', mirror: null, own: '' },
+    { text: HUB('    rewrite: {{ x }}\n'), mirror: NOT_FILLED, own: '' },
+    { text: HUB('  "*": {{ x }}\n'), mirror: '', own: '' },
+    { text: HUB('configs: {{ x }}\n'), mirror: UNDECIDED, own: UNDECIDED },
+    { text: HUB('configs:\n  a.test: {{ x }}\n'), mirror: UNDECIDED, own: '' },
+    { text: HUB('configs:\n  a.test:\n    auth: {{ x }}\n'), mirror: UNDECIDED, own: '' },
+    { text: HUB('configs:\n  a.test:\n    tls: {insecure_skip_verify: "{{ x }}"}\n'), mirror: UNDECIDED, own: '' },
+    { text: HUB('configs:\n  b.test:\n    tls: {insecure_skip_verify: "{{ x }}"}\n'), mirror: '', own: '' },
+  ])('says what a value that is no text leaves open, at the attempts that it is for: $text', async (row) => {
+    const { output } = await runWith(['plan', 'T', 'nginx'], { T: row.text })
+    const attempts = Array.from(output.matchAll(/^ +(mirror|default endpoint)(?: · (.*))?$/gm), ([, kind, said]) => [
+      kind,
+      said ?? '',
+    ])
+    expect(attempts).toEqual([...(row.mirror === null ? [] : [['mirror', row.mirror]]), ['default endpoint', row.own]])
+    const filled = await runWith(['plan', 'T', 'nginx', '--set', 'x=true'], { T: row.text })
+    expect(filled.output).not.toContain('{{ x }}')
   })
 
   test('says the same to programs', async () => {
@@ -102,6 +132,59 @@ describe('a template on the command line', () => {
       (await runWith(['lint', 'script.yaml', 'jinja.yaml', '--set', `${name}=x`])).code
     expect(await lint('REGISTRY')).not.toBe(2)
     expect(await lint('typo')).toBe(2)
+  })
+
+  const ONE = 'mirrors:\n  docker.io:\n    endpoint: ["https://${ONE}"]\n'
+  const SETTINGS = 'check: [{files: [A, B], images: L, must: [{images: "*", first: a.test}]}]\n'
+  const BOTH = {
+    A: ONE,
+    B: ONE.replace('ONE', 'OTHER'),
+    L: 'nginx\n',
+    E: 'Failed to pull image "nginx": no such host\n',
+    'pullpath.yaml': SETTINGS,
+  }
+  test.each([
+    { argv: ['diff', 'A', 'B'], file: 'A, B' },
+    { argv: ['diff', 'A', '--to-release', 'v1.30.4+k3s1'], file: 'A', lacks: 'OTHER' },
+    { argv: ['check'], file: 'A, B' },
+    { argv: ['images', 'L', '--registries', 'A'], file: 'A', lacks: 'OTHER' },
+    { argv: ['explain', 'E', '--registries', 'A'], file: 'A', lacks: 'OTHER' },
+    { argv: ['airgap', 'A'], file: 'A', lacks: 'OTHER' },
+    { argv: ['fill', 'A', 'L', '--to', 'a.test'], file: 'A', lacks: 'OTHER' },
+    { argv: ['export', 'A', '--to', 'k3d'], file: 'A', lacks: 'OTHER' },
+  ])('refuses a name that no placeholder of its files has: $argv', async ({ argv, file, lacks }) => {
+    const called = async (name: string) => runWith([...argv, '--set', `${name}=a.test`], BOTH)
+    expect((await called('ONE')).code).not.toBe(2)
+    expect((await called('OTHER')).code === 2).toBe(lacks !== undefined)
+    const { code, output, errors } = await called('typo')
+    expect({ code, output }).toEqual({ code: 2, output: '' })
+    expect(errors).toContain(`--set typo: no placeholder in ${file} has this name`)
+  })
+
+  test.each([
+    ['images', 'L'],
+    ['explain', 'E'],
+  ])('refuses values for no file: %s', async (...argv) => {
+    const { code, output, errors } = await runWith([...argv, '--set', 'ONE=a.test'], BOTH)
+    expect({ code, output }).toEqual({ code: 2, output: '' })
+    expect(errors).toContain('--set is for the file of --registries')
+  })
+
+  test.each([
+    ['English', HELP_EN],
+    ['Chinese', HELP_ZH],
+  ])('has --set in the help of each command that fills in, and of no other: %s', async (_, texts) => {
+    for (const { name, general } of readHelp(texts).commands) {
+      const isFilledIn = FILLS_IN.includes(name)
+      expect(helpText(name, texts).includes('--set NAME=VALUE'), name).toBe(isFilledIn)
+      expect(general.some((flag) => flag.name === 'set')).toBe(isFilledIn)
+      const said = readHelp(texts).flags.find((flag) => flag.name === 'set')?.says ?? ''
+      expect(new RegExp(`\\b${name}\\b`).test(said), `${name} in ${said}`).toBe(isFilledIn)
+      const { errors } = await runWith([name, '--set', 'ONE=a.test'], BOTH)
+      expect(errors.includes('--set is not for it'), name).toBe(!isFilledIn && name !== 'examples')
+    }
+    expect(helpText(null, texts)).toContain('--set NAME=VALUE')
+    expect(helpText('link', texts)).toMatch(/--system-default-registry R[^\n]*\n[^\n]*\n {4}--rule/)
   })
 
   test.each([['convert', 'script.yaml'], ['link', 'script.yaml'], ['schema']])(

@@ -106,6 +106,16 @@ describe('JSON', () => {
     expect(files['config.toml']).toContain('s3cret-word')
   })
 
+  test('of render is the same with --reveal, and its help says what is in it', async () => {
+    const { output } = await runWith(['render', 'FILE', '--json'])
+    expect((await runWith(['render', 'FILE', '--json', '--reveal'])).output).toBe(output)
+    for (const [lang, said] of [
+      ['en', 'whole and with its passwords and tokens'],
+      ['zh', '完整且含密码和令牌'],
+    ] as const)
+      expect((await runWith(['render', '--help', '--lang', lang])).output).toMatch(new RegExp(`--json .*${said}`))
+  })
+
   test('of render of a rejected file has no files', async () => {
     const { output } = await runWith(['render', 'LATIN', '--json'])
     expect(JSON.parse(output)).toEqual({

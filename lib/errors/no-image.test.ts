@@ -43,3 +43,36 @@ test.each([
   const [one] = explainErrors(STEP(error), null).explanations
   expect(one?.evidence.map(inEnglish).some((said) => said.includes('then asked the next one'))).toBe(isAsked)
 })
+
+test.each([
+  {
+    why: 'the host that wants a certificate',
+    text: 'remote error: tls: certificate required',
+    says: 'with exactly the host and port that is asked as the key.',
+  },
+  { why: 'the name that DNS does not know', text: 'no such host', says: 'no address for the host of an endpoint.' },
+  {
+    why: 'that DNS cannot answer for',
+    text: 'dial tcp: lookup : server misbehaving',
+    says: 'for the host of an endpoint.',
+  },
+  { why: 'a file', text: 'failed to load CA file: no such file', says: 'cannot be read: the line does not say which.' },
+  {
+    why: 'a file of the client',
+    text: 'tls: failed to find any PEM data in certificate input',
+    says: 'cannot be used: the line does not say which.',
+  },
+  { why: 'a repository', text: 'insufficient_scope: authorization failed', says: 'or strangers, pull this image.' },
+])('what a line does not name is said in words: $why', ({ text, says }) => {
+  for (const file of [
+    null,
+    openFileOf(FILE),
+    openFileOf('mirrors:\n  docker.io:\n    endpoint: ["https://{{ m }}"]\n'),
+  ]) {
+    const [one] = explainErrors(text, file).explanations
+    const causes = (one?.causes ?? []).flatMap((cause) => (cause.kind === 'words' ? [inEnglish(cause.says)] : []))
+    const said = [...(one === undefined ? [] : [inEnglish(one.says)]), ...causes].join('\n')
+    expect(said).toContain(says)
+    expect(said).not.toMatch(/\?|names of services/)
+  }
+})

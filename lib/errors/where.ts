@@ -21,7 +21,7 @@ const handMade = saying(
 
 /** Where a line belongs in the plan of the open file, in words. */
 export function whereOf(matched: Matched, message: Message): Where {
-  const host = message.asked?.host ?? message.host ?? message.lookedUp?.name ?? message.dialled ?? '?'
+  const host = message.asked?.host ?? message.host ?? message.lookedUp?.name ?? message.dialled ?? ''
   switch (matched.kind) {
     case 'attempt':
       return { says: ofAttempt(matched), means: [] }

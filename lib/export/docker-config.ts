@@ -16,6 +16,7 @@ export const dockerConfig: ExportFormat = {
     [...configs.values()].some(({ auth }) => auth !== null)
       ? null
       : saying('The file has no account, so that there is no Secret.'),
+  loses: ([section, , group]) => section === undefined || (section === 'configs' && (group ?? 'auth') === 'auth'),
   make: ({ parsed: { registries }, open = [] }) => {
     const notes = [
       saying(

@@ -3,7 +3,7 @@ import type { NodeOption } from '@/lib/k3s/node-options'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { urlParts } from '@/lib/text/url-parts'
 import { certificateUses } from './certificate-files'
-import type { ExportFormat, ExportInput, Made } from './exported'
+import { lacksNothing, type ExportFormat, type ExportInput, type Made, type OpenField } from './exported'
 import { flagLines, nodeFlags, releaseOf } from './node-flags'
 import { saying, type Saying } from '@/lib/words/saying'
 
@@ -26,16 +26,52 @@ export function exportAs(format: ExportFormat, input: ExportInput): ExportResult
   const { parsed, options } = input
   if (parsed.parseError !== null)
     return { refused: saying('K3s rejects this file, and so would every node that gets it. Correct it first.') }
+  const lost = lostFields(format, input)
   const lack = format.lacks(parsed.registries)
-  if (lack !== null) return { refused: lack }
+  if (lack !== null) return { refused: lost.length > 0 ? ofLost(lost) : lack }
   // What a format for one distribution writes is for that one, whatever the node is: so is what is said of it.
-  const written = { ...input, options: { ...options, distribution: format.only ?? options.distribution } }
+  const written = {
+    ...input,
+    parsed: withoutLists(parsed, lost),
+    options: { ...options, distribution: format.only ?? options.distribution },
+  }
   const made = format.make(written)
   return {
     ...made,
-    notes: [...made.notes, ...notesOn(format, written, options.distribution)],
+    notes: [
+      ...(lost.length > 0 ? [ofLost(lost)] : []),
+      ...made.notes,
+      ...notesOn(format, written, options.distribution),
+    ],
     ...flagsOf(format, written.options, options.distribution),
   }
+}
+
+/** Of a format that says the file in other words, the fields for which it has a value of a kind that is no text. */
+function lostFields({ lacks, loses }: ExportFormat, { openFields = [] }: ExportInput): readonly OpenField[] {
+  if (lacks === lacksNothing) return []
+  return loses === undefined ? openFields : openFields.filter(({ path }) => loses(path))
+}
+
+function ofLost(fields: readonly OpenField[]): Saying {
+  return saying(
+    'This format takes no text in the place of these placeholders, and is written as if they were false or empty: {fields}. Fill them in before the export.',
+    {
+      fields: fields.map(({ path, written }) =>
+        path.length === 0 ? written : saying('{field}: {placeholder}', { field: path.join('.'), placeholder: written }),
+      ),
+    },
+  )
+}
+
+/** A placeholder for a list is no item of it. */
+function withoutLists(parsed: ParsedRegistries, lost: readonly OpenField[]): ParsedRegistries {
+  const open = new Set(lost.flatMap(({ path: [, registry, field] }) => (field === 'endpoint' ? [registry] : [])))
+  if (open.size === 0) return parsed
+  const mirrors = [...parsed.registries.mirrors].map(
+    ([registry, mirror]) => [registry, open.has(registry) ? { ...mirror, endpoint: [] } : mirror] as const,
+  )
+  return { ...parsed, registries: { ...parsed.registries, mirrors: new Map(mirrors) } }
 }
 
 /** Files that the node reads, in text order. */

@@ -1,13 +1,24 @@
 import type { Distribution } from '@/lib/k3s/distribution'
 import type { NodeOption, NodeOptions } from '@/lib/k3s/node-options'
+import type { Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { mapping, scalar, sequence } from '@/lib/text/print-yaml'
 import { saying, type Saying } from '@/lib/words/saying'
+
+/** A field that is no text and has no value yet. */
+export interface OpenField {
+  /** Empty for entries, wherever they go. */
+  readonly path: Path
+  /** What decides it. */
+  readonly written: string
+}
 
 export interface ExportInput {
   readonly parsed: ParsedRegistries
   /** Placeholders in it that something else fills in, as written; left out for none. */
   readonly open?: readonly string[]
+  /** Those in the place of a value that is no text, by the field; left out for none. */
+  readonly openFields?: readonly OpenField[]
   readonly options: NodeOptions
 }
 
@@ -36,6 +47,8 @@ export interface ExportFormat {
   readonly certificates: Saying | null
   /** Why there is nothing to write for a file that can be read; null when there is. */
   lacks(registries: Registries): Saying | null
+  /** Which fields the file loses if they are open; left out for all, if it is said in other words. */
+  readonly loses?: (path: Path) => boolean
   /** Text as it is for formats that hold the whole file, which they do for a rejected one too. */
   make(input: ExportInput): Made
 }
@@ -79,9 +92,13 @@ export function mirrorsOf({ mirrors }: Registries, value: (text: string) => obje
  * as an account does too. Source: rancher/rancher pkg/capr/planner/registry.go;
  * rancher/cluster-api-provider-rke2 bootstrap/api (TLSConfig is no pointer)
  */
-export function emptyTlsNotes({ configs }: Registries): readonly Saying[] {
+export function emptyTlsNotes({ parsed, openFields = [] }: ExportInput): readonly Saying[] {
+  const isOpen = (host: string): boolean => openFields.some(({ path }) => path[0] === 'configs' && path[1] === host)
+  const { configs } = parsed.registries
   const hosts = [...configs]
-    .filter(([, { auth, tls }]) => auth === null && tls !== null && !Object.values(tls).some(isSet))
+    .filter(
+      ([host, { auth, tls }]) => auth === null && tls !== null && !isOpen(host) && !Object.values(tls).some(isSet),
+    )
     .map(([host]) => host)
   return hosts.length === 0
     ? []

@@ -15,8 +15,10 @@ export const rancher: ExportFormat = {
   passwords: saying('The Secrets are in it in plain text: keep them out of the repository.'),
   certificates: null,
   lacks: lacksEntries,
-  make: ({ parsed: { registries }, options }) => {
-    const notes: Saying[] = [...emptyTlsNotes(registries)]
+  make: (input) => {
+    const { options } = input
+    const { registries } = input.parsed
+    const notes: Saying[] = [...emptyTlsNotes(input)]
     const secrets: string[] = []
     const configs = new Map<unknown, object>()
     for (const [host, { auth, tls }] of registries.configs) {

@@ -60,6 +60,48 @@ describe('a template', () => {
   })
 })
 
+describe('an expression in quotes', () => {
+  const typed = (value: string) => [
+    `mirrors: ${value}\n`,
+    `mirrors:\n  docker.io: ${value}\n`,
+    `mirrors:\n  docker.io:\n    endpoint: ${value}\n`,
+    `mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite: ${value}\n`,
+    `configs:\n  a.example.com: ${value}\n`,
+    `configs:\n  a.example.com:\n    auth: ${value}\n`,
+    `configs:\n  a.example.com:\n    tls: ${value}\n`,
+    `configs:\n  a.example.com:\n    tls:\n      insecure_skip_verify: ${value}\n`,
+  ]
+  test.each(['"{{ x | default(true) }}"', "'{{ hostvars[y].x }}'", `"{{ lookup('env', 'X') }}"`].flatMap(typed))(
+    'is undecided where a value is no text, as Ansible reads YAML first: %s',
+    (text) => {
+      expect(serious(text)).toEqual([expect.stringMatching(/^warning not-filled-in \d$/)])
+      const line = text.slice(0, text.indexOf('{{')).split('\n').length - 1
+      expect(message(text, 'not-filled-in')).toContain(`Ansible variables lose the quotes in line ${line + 1};`)
+    },
+  )
+
+  const SKIP = (value: string) => `configs:\n  a.example.com:\n    tls:\n      insecure_skip_verify: ${value}\n`
+  test.each([
+    { why: 'Helm', text: SKIP('"{{ .Values.skip }}"') },
+    { why: 'a function of Helm', text: SKIP('"{{ default false .Values.skip }}"') },
+    { why: 'a shell', text: SKIP('"${SKIP}"') },
+    { why: 'text around it', text: SKIP('"{{ x }} "') },
+    { why: 'several lines', text: SKIP('|-\n        {{ x }}') },
+    { why: 'a control', text: `{% if a %}\n${SKIP('"{{ x }}"')}{% endif %}\n` },
+    { why: 'a value that YAML does not read', text: `${SKIP('"{{ x }}"')}      ca_file: {{ ca }}\n` },
+    { why: 'a line that writes entries', text: `${SKIP('"{{ x }}"')}{{ more }}\n` },
+  ])('keeps its quotes, and is rejected, where it is filled in as text: $why', ({ text }) => {
+    expect(serious(text).map((one) => one.replace(/ \d+$/, ''))).toContain('error yaml-type-boolean')
+    expect(message(text, 'not-filled-in')).not.toContain('Ansible')
+  })
+
+  test('is what is filled in, without quotes', () => {
+    const filled = readTemplate(SKIP('"{{ x }}"'), new Map([['x', 'true']]))
+    expect(filled?.text).toBe(SKIP('true'))
+    expect(filled?.withValues()).toBe(SKIP('true'))
+  })
+})
+
 /** Each field of the model, with a placeholder as all of its value. */
 const FIELDS = ['PLACEHOLDER', '"PLACEHOLDER"'].flatMap((value) => [
   `mirrors:\n  ${value}:\n    endpoint: ["https://a.example.com"]\n`,

@@ -154,6 +154,16 @@ export function isWholePlaceholder(value: string): boolean {
   return found !== null && found.end === value.length && isLikelySecret(found)
 }
 
+/**
+ * An expression that may be all of a value of another type although it is in quotes. Ansible reads YAML first, where a
+ * value must not begin with a brace, and puts what the expression is in its place. Expressions of Go are filled in as text.
+ *
+ * Source: docs.ansible.com, Using variables, "When to quote variables"; golang text/template, Arguments
+ */
+export function isOfData({ form, written }: Candidate): boolean {
+  return form.form === 'expression' && !/(?:^|[\s(|])[.$]/.test(written.slice(2, -2))
+}
+
 /** Any characters can be a password: these are not, as far as people write. */
 export function isLikelySecret({ form, written, name }: Candidate): boolean {
   switch (form.form) {

@@ -1,4 +1,5 @@
 import { keepLast } from '@/lib/keep-last'
+import type { Path } from '@/lib/registries/diagnostic'
 
 export interface MadePlan {
   readonly reference: { readonly registry: string } | null
@@ -50,7 +51,29 @@ export function createOpenMirrors(openIn: OpenIn): (registry: string, mirrors: E
   return (registry, mirrors) => (mirrors.has(registry) ? [] : inKeys({ mirrors }))
 }
 
+/** A value that is no text and has a placeholder in its place, in a field with a key without one. */
+export interface OpenValue {
+  readonly path: Path
+  readonly written: string
+}
+
+type FindValues = (section: 'mirrors' | 'configs', keys: readonly (string | null)[]) => readonly OpenValue[]
+
+/** Creates the function that returns those of some entries of a section, and of all of it. They are looked through once. */
+export function createOpenValues(values: readonly OpenValue[]): FindValues {
+  const byEntry = new Map<string, OpenValue[]>()
+  for (const one of values) {
+    const entry = one.path.slice(0, 2).join(' ')
+    byEntry.set(entry, [...(byEntry.get(entry) ?? []), one])
+  }
+  return (section, keys) =>
+    byEntry.size === 0
+      ? []
+      : [section, ...new Set(keys.map((key) => `${section} ${key}`))].flatMap((entry) => byEntry.get(entry) ?? [])
+}
+
 interface Finders {
+  readonly openValues: FindValues
   readonly openIn: OpenIn
   readonly openAccess: ReturnType<typeof createOpenAccess>
   readonly openMirrors: ReturnType<typeof createOpenMirrors>
@@ -61,13 +84,26 @@ interface Finders {
  * which entry of `configs` is for its host; and those that decide whether there is a mirror for the image.
  */
 export function markOpen<Plan extends MadePlan>(find: Finders, plan: Plan, { mirrors, configs }: MadeRegistries): Plan {
-  const openMirrors = plan.reference === null ? [] : find.openMirrors(plan.reference.registry, mirrors)
+  const registry = plan.reference?.registry
+  const openMirrors = registry === undefined ? [] : find.openMirrors(registry, mirrors)
+  const ofMirror = find.openValues('mirrors', [registry !== undefined && mirrors.has(registry) ? registry : '*'])
   const attempts = plan.attempts.map((attempt) => {
     const { url, rewrites } = attempt
     const own = find.openIn([url, ...rewrites.map(({ pattern }) => pattern)].join('\n'))
-    const open = [...new Set([...own, ...openMirrors])]
-    const ofHost = find.openAccess(attempt, configs)
-    return { ...attempt, ...(open.length > 0 && { open }), ...(ofHost.length > 0 && { openAccess: ofHost }) }
+    // The default endpoint has no rewrites.
+    const ofValues = ofMirror.filter(({ path }) => path[2] !== 'rewrite' || attempt.kind === 'mirror')
+    const open = [...new Set([...own, ...openMirrors, ...ofValues.map(({ written }) => written)])]
+    const { parts, credentials, tlsConfig } = attempt
+    const ofEntry = find.openValues('configs', [parts.host, credentials, tlsConfig])
+    const ofHost = [...new Set([...find.openAccess(attempt, configs), ...ofEntry.map(({ written }) => written)])]
+    // An account that stands in for one has nothing in it.
+    const isAccountOpen = ofEntry.some(({ path }) => path[2] === 'auth')
+    return {
+      ...attempt,
+      ...(isAccountOpen && { credentials: null }),
+      ...(open.length > 0 && { open }),
+      ...(ofHost.length > 0 && { openAccess: ofHost }),
+    }
   })
   return { ...plan, attempts, ...(openMirrors.length > 0 && { openMirrors }) }
 }

@@ -4,13 +4,13 @@ import { identityOf, isPlaceholderAt } from './accept'
 import { branchesOf } from './branches'
 import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
-import type { Candidate } from './forms'
+import { isOfData, type Candidate } from './forms'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { createOpenAccess, createOpenMirrors, markOpen } from './mark-open'
+import { createOpenAccess, createOpenMirrors, createOpenValues, markOpen, type OpenValue } from './mark-open'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
-import { roleOf, type Role } from './role'
+import { roleOf, type Role, type Surrounding } from './role'
 import { mayBeTemplate, scan, type Scanned } from './scan'
 import { showDeep } from './show'
 import { showFile } from './show-files'
@@ -41,10 +41,10 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
   const leftOut = branches.leftOut(way)
   const cuts = cutsOf(text, [...leftOut, ...scanned.controls, ...entries])
   const found = [
-    ...placed(text, scanned.candidates, cuts),
+    ...placed(text, scanned.candidates, cuts, scanned.controls.length + entries.length > 0),
     ...entries
       .filter((one) => !isCut(leftOut, one))
-      .map((one): Found => ({ ...one, role: 'entries', path: null, isBareMap: false, isWhole: false })),
+      .map((one): Found => ({ ...one, role: 'entries', path: null, ...NO_VALUE })),
   ].toSorted((a, b) => a.start - b.start)
   const hosts = new Set(found.filter(({ role }) => role === 'host').map(identityOf))
   const identities = new Map(found.map((one) => [one.written, identityOf(one)]))
@@ -54,7 +54,8 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
   const inValues = found.filter(({ role }) => role !== 'entries')
   const filled = inValues.map((one): Replacement => {
     const written = firsts.get(identityOf(one)) ?? one.written
-    return { start: one.start, end: one.end, insert: values.get(one.name) ?? standIns.of(written, one.role) }
+    const { start, end } = one.quoted ?? one
+    return { start, end, insert: values.get(one.name) ?? standIns.of(written, one.role) }
   })
   const positions = replaceRanges(text, merged(cuts, filled))
   let others: readonly Template[] | null = null
@@ -67,6 +68,11 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     return made
   }
   const openMirrors = createOpenMirrors(standIns.openIn)
+  const openValues = createOpenValues(
+    inValues.flatMap(({ role, path, name, written }): readonly OpenValue[] =>
+      TYPED.has(role) && role !== 'list' && path !== null && !values.has(name) ? [{ path, written }] : [],
+    ),
+  )
   const template: Template = {
     written: text,
     text: positions.text,
@@ -112,10 +118,11 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
       file ??= empty.asWritten(parseRegistries(empty.text))
       return file
     },
-    markOpen: (plan, registries) => markOpen({ ...template, openMirrors }, plan, registries),
+    markOpen: (plan, registries) => markOpen({ ...template, openMirrors, openValues }, plan, registries),
     withValues: () => {
-      const given = inValues.flatMap(({ start, end, name }): readonly Replacement[] => {
-        const insert = values.get(name)
+      const given = inValues.flatMap((one): readonly Replacement[] => {
+        const insert = values.get(one.name)
+        const { start, end } = one.quoted ?? one
         return insert === undefined ? [] : [{ start, end, insert }]
       })
       return replaceRanges(text, given).text
@@ -128,8 +135,21 @@ interface Found extends Candidate, PlaceholderPlace {
   readonly path: Path | null
 }
 
-/** The candidates that are placeholders where they are, with what they are used as. */
-function placed(text: string, candidates: readonly Candidate[], cuts: readonly Replacement[]): readonly Found[] {
+/** Of what is no value, or none that can be read. */
+const NO_VALUE = { isBareMap: false, isWhole: false, quoted: null } as const
+/** Roles of a value that is no text. */
+const TYPED: ReadonlySet<Role> = new Set(['boolean', 'list', 'map'])
+
+/**
+ * The candidates that are placeholders where they are, with what they are used as. `isText`: what fills in reads text. Else
+ * it may read YAML, in which no value begins with a brace.
+ */
+function placed(
+  text: string,
+  candidates: readonly Candidate[],
+  cuts: readonly Replacement[],
+  isText: boolean,
+): readonly Found[] {
   const inside = candidates.filter((one) => !isCut(cuts, one))
   const probe = createStandIns(text, () => false)
   const positions = replaceRanges(
@@ -143,7 +163,11 @@ function placed(text: string, candidates: readonly Candidate[], cuts: readonly R
     ...place,
     ...positions.toWritten(place),
   }))
-  const around = inside.map((one) => surroundingOf(text, one, places))
+  const written = inside.map((one) => surroundingOf(text, one, places))
+  const isData = !isText && inside.every((one, at) => written[at] == null || !isBare(one, written[at]))
+  const around = inside.map((one, at) =>
+    isData && written[at] != null ? withoutQuotes(one, written[at]) : (written[at] ?? null),
+  )
   const roles = around.map((one) => (one === null ? 'word' : roleOf(one.surrounding)))
   const names = new Set(
     inside.filter((one, at) => one.form.sure || isInAddress(roles[at])).map((one) => identityOf(one)),
@@ -153,23 +177,41 @@ function placed(text: string, candidates: readonly Candidate[], cuts: readonly R
     const role = roles[at] ?? 'word'
     // What is in no value is in a comment, or in a text that cannot be read: there only what is certain counts.
     if (where === null || where === undefined)
-      return one.form.sure && !isInComment(text, one.start)
-        ? [{ ...one, role, path: null, isBareMap: false, isWhole: false }]
-        : []
+      return one.form.sure && !isInComment(text, one.start) ? [{ ...one, role, path: null, ...NO_VALUE }] : []
     const pattern = role === 'replacement' ? String(where.place.path.at(-1) ?? '') : ''
     if (!isPlaceholderAt(one, role, where.surrounding, { names, pattern })) return []
     const { isPlain, before, after } = where.surrounding
-    const isBareMap = isPlain && before === '' && one.written.startsWith('{')
+    const { path, start, end, style } = where.place
+    const isBareMap = style === 'plain' && isBare(one, where)
     const isWhole = before === '' && after === ''
-    return [{ ...one, role, path: where.place.path, isBareMap, isWhole }]
+    const quoted = isPlain && style !== 'plain' && TYPED.has(role) ? { start, end } : null
+    return [{ ...one, role, path, isBareMap, isWhole, quoted }]
   })
+}
+
+interface Around {
+  readonly place: ScalarPlace
+  readonly surrounding: Surrounding
+}
+
+/** All of an unquoted value or key, or its beginning, which YAML takes for a map. */
+function isBare(one: Candidate, { surrounding: { isPlain, before } }: Around): boolean {
+  return isPlain && before === '' && one.written.startsWith('{')
+}
+
+/** Of an expression that may be all of a value, as if it had no quotes. */
+function withoutQuotes(one: Candidate, around: Around): Around {
+  const { before, after } = around.surrounding
+  const { style } = around.place
+  const isAll = (style === 'single' || style === 'double') && before === '' && after === '' && isOfData(one)
+  return isAll ? { ...around, surrounding: { ...around.surrounding, isPlain: true } } : around
 }
 
 function isInAddress(role: Role | undefined): boolean {
   return role === 'host' || role === 'url'
 }
 
-function surroundingOf(text: string, one: Range, places: readonly ScalarPlace[]) {
+function surroundingOf(text: string, one: Range, places: readonly ScalarPlace[]): Around | null {
   let low = 0
   let high = places.length - 1
   while (low < high) {

@@ -1,7 +1,7 @@
 import type { Path } from '@/lib/registries/diagnostic'
 
 /**
- * What a placeholder is used as. `list`, `map` and `boolean` are all of an unquoted value; `url` begins an endpoint;
+ * What a placeholder is used as. `list`, `map` and `boolean` are all of a value that is not in quotes for good; `url` begins an endpoint;
  * `entries` is a line that writes several entries.
  */
 export type Role =
@@ -24,6 +24,7 @@ export type Role =
 export interface Surrounding {
   readonly path: Path
   readonly isKey: boolean
+  /** Without quotes, or in quotes that may go when it is filled in. */
   readonly isPlain: boolean
   /** Of the value, before and after the placeholder, as written. */
   readonly before: string

@@ -31,6 +31,8 @@ export interface PlaceholderPlace extends Range {
   readonly isBareMap: boolean
   /** All of a value. */
   readonly isWhole: boolean
+  /** The value with its quotes, where these go too when it is filled in; null otherwise. */
+  readonly quoted: Range | null
   readonly nested: boolean
 }
 

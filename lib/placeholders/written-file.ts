@@ -1,5 +1,6 @@
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
+import { openFields, type OpenField } from './open-fields'
 import { readTemplate } from './read-template'
 import { NO_VALUES } from './values'
 
@@ -8,12 +9,14 @@ export interface WrittenFile {
   readonly parsed: ParsedRegistries
   /** The placeholders, as written, each once; empty for a file that is no template. */
   readonly open: readonly string[]
+  readonly openFields: readonly OpenField[]
 }
 
 /** Reads a text whose placeholders nobody fills in here. Never throws. */
 export function writtenFile(text: string): WrittenFile {
   const template = readTemplate(text, NO_VALUES)
-  return template === null
-    ? { parsed: parseRegistries(text), open: [] }
-    : { parsed: template.file(), open: template.openIn(template.text) }
+  if (template === null) return { parsed: parseRegistries(text), open: [], openFields: [] }
+  const parsed = template.file()
+  const open = template.placeholders.map(({ written }) => written)
+  return { parsed, open: [...new Set(open)], openFields: openFields(template, parsed) }
 }

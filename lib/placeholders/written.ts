@@ -43,8 +43,9 @@ export function exactShow(template: Template, parsed: Pick<ParsedRegistries, 'ro
     if (template.positions.touched({ start, end }).length === 0) continue
     const range = template.positions.toWritten({ start, end })
     const source = template.written.slice(range.start, range.end)
-    const isQuoted = style === 'single' || style === 'double'
-    if ((style !== 'plain' && !isQuoted) || /["'\\\n\r]/.test(isQuoted ? source.slice(1, -1) : '')) continue
+    // What stands in for a list without quotes has some.
+    const isQuoted = (style === 'single' || style === 'double') && /^["']/.test(source)
+    if (style === 'literal' || style === 'folded' || /["'\\\n\r]/.test(isQuoted ? source.slice(1, -1) : '')) continue
     written.set(text, isQuoted ? source.slice(1, -1) : source)
   }
   return (text) => written.get(text) ?? template.showText(text)

@@ -10,11 +10,13 @@ import { listOf, type CheckSettings } from '@/lib/checks/check-settings'
 import { nodesOf } from '@/lib/checks/nodes-of'
 import { runCheck, type Findings } from '@/lib/checks/run-check'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { ClusterNode } from '@/lib/node'
+import type { Template } from '@/lib/placeholders/template'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import type { Path } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import type { ListedImage } from '@/lib/images/image-list'
-import type { ReadPart } from '@/lib/cli/read/read-parts'
+import type { ReadPart } from '@/lib/cli/read/read-part'
 import { saying } from '@/lib/words/saying'
 import { countsOf, type Checked } from './checked'
 import { printCheckJson, printCheckMarkdown, printCheckSarif, printCheckText, printJunit } from './print-check'
@@ -35,15 +37,19 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<Exit
   const format = json ? 'json' : formatOf(line.format)
   const say = await sayFor(line, terminal, format === 'text' || format === 'markdown' ? 'person' : 'program')
   const checked: Checked[] = []
+  const templates = new Map<string, Template | null>()
   for (const one of settings) {
     const list = await readLists([...listOf(one.images).map(beside), ...line.imageFiles], line.images, terminal)
     writeLeftOut(list, await sayFor(line, terminal, 'person'), terminal)
-    for (const file of listOf(one.files))
-      for (const options of nodesIn(path, one))
-        checked.push(
-          ...(await checkFile(one, { path: beside(file), options, images: list.images, levels }, line, terminal)),
-        )
+    for (const file of listOf(one.files).map(beside))
+      for (const options of nodesIn(path, one)) {
+        const read = await readSubject(file, options, line, terminal)
+        templates.set(file, read.node.template)
+        checked.push(...(await checkFile(one, read, { path: file, images: list.images, levels })))
+      }
   }
+  if (line.values.size > 0)
+    (await import('@/lib/cli/set-flag')).requireUsed(line.values, [...templates.values()], [...templates.keys()])
   terminal.write(PRINT[format](checked, terminal, say))
   const counts = countsOf(checked)
   if (counts.fails > 0) return 1
@@ -82,20 +88,30 @@ function nodesIn(file: string, { nodes = [{}] }: CheckSettings): readonly NodeOp
 
 interface Subject {
   readonly path: string
-  readonly options: NodeOptions
   readonly images: readonly ListedImage[]
   readonly levels: RuleLevels
 }
 
-async function checkFile(
-  { must }: CheckSettings,
-  { path, options, images, levels }: Subject,
+type ReadText = ReadPart & { readonly node: ClusterNode }
+
+async function readSubject(
+  path: string,
+  options: NodeOptions,
   line: CommandLine,
   terminal: Terminal,
-): Promise<readonly Checked[]> {
+): Promise<ReadText> {
   const read = await readFirstPart(path, { ...line, options, given: new Set(Object.keys(options)) }, terminal)
+  const { node, parseError } = read
+  if (node === null) throw new UsageError(saying('cannot read {file}: {why}', { file: path, why: parseError }))
+  return { ...read, node, parseError }
+}
+
+async function checkFile(
+  { must }: CheckSettings,
+  read: ReadText,
+  { path, images, levels }: Subject,
+): Promise<readonly Checked[]> {
   const { node } = read
-  if (node === null) throw new UsageError(saying('{file} is no text', { file: path }))
   const findings = must.some((one) => 'findings' in one) ? await findingsOf(read, images, levels) : null
   return must.map((one) => {
     const result = runCheck(one, node, images, findings)

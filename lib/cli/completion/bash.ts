@@ -29,7 +29,7 @@ ${commands.flatMap((command) => command.flags.flatMap((flag) => valueCase(`${com
   fi
   if [[ $current == -* ]]; then
     case $command in
-${commands.map((command) => `      ${command.name}) _pullpath_words '${flagNames([...command.flags, ...flags])}' ;;\n`).join('')}      *) _pullpath_words '${flagNames(flags)}' ;;
+${commands.map((command) => `      ${command.name}) _pullpath_words '${flagNames([...command.flags, ...command.general])}' ;;\n`).join('')}      *) _pullpath_words '${flagNames(flags)}' ;;
     esac
     return
   fi

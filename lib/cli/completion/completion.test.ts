@@ -105,6 +105,8 @@ describe('completion', () => {
     ['pullpath lint --images im', ['images.txt'], ['registries lab.yaml']],
     ['pullpath node --root ce', ['certs dir'], ['images.txt']],
     ['pullpath reference im', [], ['images.txt']],
+    ['pullpath plan --se', ['--set'], []],
+    ['pullpath link --s', ['--system-default-registry'], ['--set']],
   ]
 
   it.skipIf(!has('bash')).each([...ROWS, ['pullpath lint --format=s', ['sarif'], ['text']] as const])(

@@ -4,8 +4,16 @@ import type { Help, HelpCommand, HelpFlag, HelpValue } from './read-help'
 export function printFish({ commands, flags }: Help): string {
   const none = `not ${seen(commands.map(({ name }) => name).join(' '))}`
   const first = commands.map(({ name, summary }) => line(none, ['-f', '-a', name], summary))
-  const general = flags.map((flag) => flagLine(null, flag))
+  const general = flags.map((flag) => flagLine(takersOf(flag, commands), flag))
   return `# fish completion for pullpath\n${[...first, ...commands.flatMap(commandLines), ...general].join('')}`
+}
+
+/** Which commands take a general flag; null for all. */
+function takersOf({ name }: HelpFlag, commands: readonly HelpCommand[]): string | null {
+  const isNamed = (flags: readonly HelpFlag[]): boolean => flags.some((flag) => flag.name === name)
+  const takers = commands.filter(({ general }) => isNamed(general))
+  const isForAll = commands.every(({ flags, general }) => isNamed(flags) || isNamed(general))
+  return isForAll ? null : takers.map((command) => command.name).join(' ')
 }
 
 function commandLines({ name, flags, operands }: HelpCommand): readonly string[] {

@@ -3,6 +3,7 @@ import { ENTRY_IDS } from '@/lib/examples/catalogue'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
 import { COMMANDS, type CommandName } from '@/lib/cli/command-line'
 import { ALL_FLAGS } from '@/lib/cli/flags'
+import { FILLS_IN } from '@/lib/cli/set-flag'
 import type { HelpTexts } from '@/lib/cli/help/help'
 
 /** What may be written after a flag, or as an operand. */
@@ -29,6 +30,8 @@ export interface HelpCommand {
   /** Sentences, without flags. */
   readonly prose: readonly string[]
   readonly flags: readonly HelpFlag[]
+  /** Those of all commands that it takes as they are. */
+  readonly general: readonly HelpFlag[]
   readonly operands: HelpValue
 }
 
@@ -52,8 +55,10 @@ const ALSO: Readonly<Partial<Record<CommandName, CommandName>>> = { node: 'probe
 /** Reads what `--help` says as data: completions and the manual page have no other table of commands and flags. */
 export function readHelp(texts: HelpTexts): Help {
   const sections = new Map(COMMANDS.map((name) => [name, readSection(texts.commands[name])]))
+  const { prose: around, flags: all } = readSection(texts.flags.replaceAll(/^(?=\S)/gm, '    '))
   const commands = COMMANDS.map((name): HelpCommand => {
     const { lead, prose, flags } = sections.get(name) ?? readSection('')
+    const isTaken = (flag: string): boolean => flag !== 'set' || FILLS_IN.includes(name)
     const more = sections.get(ALSO[name] ?? name)?.flags ?? []
     const operands = lead.flatMap((line) => line.split(' ').slice(2))
     return {
@@ -62,11 +67,11 @@ export function readHelp(texts: HelpTexts): Help {
       summary: summaryOf(prose),
       prose,
       flags: [...flags, ...more.filter((flag) => flags.every((own) => own.name !== flag.name))],
+      general: all.filter((flag) => isTaken(flag.name) && flags.every((own) => own.name !== flag.name)),
       operands: operandsOf(operands.map((word) => word.replaceAll(/[[\]…]/g, ''))),
     }
   })
-  const { prose, flags } = readSection(texts.flags.replaceAll(/^(?=\S)/gm, '    '))
-  return { introduction: texts.introduction.trim(), commands, flags, prose }
+  return { introduction: texts.introduction.trim(), commands, flags: all, prose: around }
 }
 
 interface Section {

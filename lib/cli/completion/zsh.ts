@@ -15,7 +15,7 @@ ${commands.map(({ name, summary }) => `    ${quoted(`${name}:${summary}`)}\n`).j
   shift words
   (( CURRENT-- ))
   case $command in
-${commands.map((command) => caseOf(command, flags)).join('')}    *) _arguments ${flags.map(specOf).join(' ')} ;;
+${commands.map(caseOf).join('')}    *) _arguments ${flags.map(specOf).join(' ')} ;;
   esac
 }
 
@@ -28,10 +28,11 @@ fi
 `
 }
 
-function caseOf({ name, flags, operands }: HelpCommand, general: readonly HelpFlag[]): string {
-  const own = new Set(flags.map((flag) => flag.name))
-  const all = [...flags, ...general.filter((flag) => !own.has(flag.name))]
-  const lines = [...all.map(specOf), quoted(`*:${operands.kind === 'text' ? 'text' : 'file'}:${actionOf(operands)}`)]
+function caseOf({ name, flags, general, operands }: HelpCommand): string {
+  const lines = [
+    ...[...flags, ...general].map(specOf),
+    quoted(`*:${operands.kind === 'text' ? 'text' : 'file'}:${actionOf(operands)}`),
+  ]
   return `    ${name})\n      _arguments \\\n        ${lines.join(' \\\n        ')}\n      ;;\n`
 }
 

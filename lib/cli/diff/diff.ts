@@ -1,5 +1,6 @@
 import { compareSides, writtenIn } from '@/lib/compare/compare-sides'
 import type { Side } from '@/lib/compare/side'
+import type { Template } from '@/lib/placeholders/template'
 import { releaseOfSide } from '@/lib/compare/side-names'
 import { engines } from '@/lib/containerd/engines'
 import { lint } from '@/lib/lint/lint'
@@ -28,8 +29,16 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitC
   if (isSameFile && line.sides.size === 0)
     throw new UsageError(saying('diff of one FILE needs --from-release and --to-release, or another flag of one side'))
   const [from, to] = [readSideFlags(line.sides, 'from', line.options), readSideFlags(line.sides, 'to', line.options)]
-  const before = await readSide(path, from, line, terminal)
-  const after = isSameFile ? otherNode(before, from, to, line) : await readSide(other, to, line, terminal)
+  const first = await readSide(path, from, line, terminal)
+  const second = isSameFile ? null : await readSide(other, to, line, terminal)
+  const before = first.side
+  const after = second?.side ?? otherNode(before, from, to, line)
+  if (line.values.size > 0 && second !== null)
+    (await import('@/lib/cli/set-flag')).requireUsed(
+      line.values,
+      [first.template, second.template],
+      line.operands.map(nameOf),
+    )
   const compared = compareSides(
     {
       before,
@@ -57,7 +66,12 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitC
 }
 
 /** What a file of another format says of its node counts too, unless a flag says otherwise. */
-async function readSide(path: string, flags: SideFlags, line: CommandLine, terminal: Terminal): Promise<Side> {
+async function readSide(
+  path: string,
+  flags: SideFlags,
+  line: CommandLine,
+  terminal: Terminal,
+): Promise<{ readonly side: Side; readonly template: Template | null }> {
   const given = new Set([...line.given, ...Object.keys(flags)])
   const read = await (line.operands.length === 1 ? readOnePart : readFirstPart)(
     path,
@@ -70,7 +84,8 @@ async function readSide(path: string, flags: SideFlags, line: CommandLine, termi
   const say = await sayFor(line, terminal, 'person')
   for (const note of [...(remark === null ? [] : [remark]), ...(through?.notes ?? [])])
     terminal.writeError(`${visibleLines(`${sayingIn(say, nameOf(path))}: ${sayingIn(say, note)}`)}\n`)
-  return { text: writtenIn(node), options: node.options, values: line.values }
+  const side = { text: writtenIn(node), options: node.options, values: line.values }
+  return { side, template: node.template }
 }
 
 /** The same file on the node of the other side; what belongs to the first side alone is not taken along. */

@@ -9,7 +9,8 @@ import { saying } from '@/lib/words/saying'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { explainedJson, printExplained, type ErrorsPrinted } from './explained'
 import { decodeText } from '@/lib/cli/read/decode-text'
-import { readOnePart, type ReadPart } from '@/lib/cli/read/read-parts'
+import type { ReadPart } from '@/lib/cli/read/read-part'
+import { readOnePart } from '@/lib/cli/read/read-parts'
 import { readBytes } from '@/lib/cli/read/read-bytes'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
@@ -26,6 +27,7 @@ export async function explain(line: CommandLine, terminal: Terminal): Promise<Ex
   if (path === '-' && line.registries === '-')
     throw new UsageError(saying('standard input cannot be the errors and the registries.yaml at once'))
   const { text, registries } = await readInputs(path, line.registries, terminal)
+  if (registries === null && line.values.size > 0) (await import('@/lib/cli/set-flag')).refuseWithoutFile('explain')
   const read = registries === null ? null : await readOnePart(registries, line, terminal)
   const errors = readErrors(text)
   const isOfRke2 = errors.groups.some(({ message }) => message.by === 'own-puller')

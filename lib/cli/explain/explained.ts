@@ -5,7 +5,7 @@ import { indexLines, positionOf, type LineIndex } from '@/lib/text/line-index'
 import type { Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
 import type { Words } from '@/lib/words/words'
-import type { ReadPart } from '@/lib/cli/read/read-parts'
+import type { ReadPart } from '@/lib/cli/read/read-part'
 import { nameOf } from '@/lib/cli/read/read-bytes'
 import { visibleLines, wrap, type Style } from '@/lib/cli/print/style'
 

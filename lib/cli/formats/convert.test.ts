@@ -9,6 +9,9 @@ const FILES = {
   'registries.yaml': MINE,
   'user-data.yaml': `#cloud-config\nwrite_files:\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n${INDENTED}`,
   'broken.yaml': `#cloud-config\nwrite_files:\n  - path: /etc/rancher/k3s/registries.yaml\n    content: "mirrors: ["\n`,
+  'vars.yaml':
+    'k3s_registries:\n  configs:\n    a.test:\n      tls: {insecure_skip_verify: "{{ x | default(true) }}"}\n',
+  'escape.sh': `cat > /etc/rancher/k3s/registries.yaml <<'EOF'\nmirrors: {{ "\u001b]0;x" }}\nEOF\n`,
   'config.json': '{"auths": {"a.test": {"username": "u", "password": "hidden-word"}}}',
   'k3d.yaml': 'apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries: {config: my-registries.yaml}\n',
   'certs.d/docker.io/hosts.toml': 'server = "https://registry-1.docker.io"\n[host."https://mirror.example.com"]\n',
@@ -38,6 +41,18 @@ describe('convert', () => {
       output: MINE,
       errors:
         /^user-data\.yaml: this is cloud-init user-data .+\nnote: Taken out of write_files.*, where it goes to \/etc\/rancher\/k3s\/registries\.yaml\.\n/,
+    },
+    {
+      why: 'does not call rejected what Ansible fills in',
+      argv: ['vars.yaml'],
+      output: 'configs:\n  a.test:\n    tls: {insecure_skip_verify: "{{ x | default(true) }}"}\n',
+      errors: /^vars\.yaml: this is Ansible variables (?:(?!rejected)[\s\S])*$/,
+    },
+    {
+      why: 'shows what a terminal would obey in a template',
+      argv: ['escape.sh'],
+      output: 'mirrors: {{ "⟨U+001B⟩]0;x" }}\n',
+      errors: /^(?:(?!rejected)[\s\S])*$/,
     },
     { why: 'reads standard input', argv: ['-'], output: MINE, errors: /^standard input: this is a script/ },
     {

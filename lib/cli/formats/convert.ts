@@ -4,6 +4,7 @@ import { recognise } from '@/lib/convert/recognise'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readTree, type TreeFile } from '@/lib/convert/tree'
 import { NODE_CONFIG } from '@/lib/convert/wrapped/found-file'
+import { readTemplate } from '@/lib/placeholders/read-template'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { readText } from '@/lib/cli/read/read-registries'
@@ -39,7 +40,9 @@ export async function convert(line: CommandLine, terminal: Terminal): Promise<Ex
     terminal.writeError(`pullpath: ${visibleLines(sayingIn(say, result))}\n`)
     return 1
   }
-  const isRejected = parseRegistries(result.text).parseError !== null
+  const isReadAsItIs = parseRegistries(result.text).parseError === null
+  const template = isReadAsItIs ? null : readTemplate(result.text)
+  const isRejected = !isReadAsItIs && (template === null || parseRegistries(template.text).parseError !== null)
   if (json)
     terminal.write(
       printJson({
@@ -50,8 +53,8 @@ export async function convert(line: CommandLine, terminal: Terminal): Promise<Ex
       }),
     )
   else {
-    // Letter for letter, but for a text that K3s rejects anyway: it can hold what a terminal would obey.
-    terminal.write(isRejected ? visibleLines(result.text) : result.text)
+    // Letter for letter, but for a text that K3s rejects as it is: it can hold what a terminal would obey.
+    terminal.write(isReadAsItIs ? result.text : visibleLines(result.text))
     const files = visibleLines(sayingIn(say, operands.map(nameOf)))
     terminal.writeError(`${say('{files}: this is {title}', { files, title: say(result.title) })}\n`)
     for (const note of result.notes)

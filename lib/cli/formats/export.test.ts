@@ -116,3 +116,69 @@ describe('a template', () => {
     expect(filled.errors()).not.toContain('Not filled in')
   })
 })
+
+describe('a placeholder for what is no text', () => {
+  const TEMPLATE = `mirrors:
+  docker.io:
+    endpoint: {{ endpoints }}
+  quay.io:
+    endpoint: ["https://a.example.com"]
+    rewrite: {{ rewrites }}
+configs:
+  {{ host }}:
+    tls:
+      insecure_skip_verify: {{ skip }}
+  b.example.com:
+    tls: \${TLS}
+  c.example.com:
+    tls: {}
+  d.example.com:
+    auth: {{ auth }}
+`
+  const ALL = [
+    'mirrors.docker.io.endpoint: {{ endpoints }}',
+    'mirrors.quay.io.rewrite: {{ rewrites }}',
+    'configs.{{ host }}.tls.insecure_skip_verify: {{ skip }}',
+    'configs.b.example.com.tls: ${TLS}',
+    'configs.d.example.com.auth: {{ auth }}',
+  ]
+  const ROWS: Readonly<Record<string, readonly string[]>> = {
+    'ansible-map': ALL,
+    'ansible-lists': ALL,
+    rancher: ALL,
+    'cluster-api': ALL,
+    harvester: ALL,
+    dockerconfigjson: ['configs.d.example.com.auth: {{ auth }}'],
+  }
+  const called = async (text: string, id: string, ...more: readonly string[]) => {
+    const terminal = fakeTerminal({ FILE: text })
+    const code = await run(['export', 'FILE', '--to', id, ...more], terminal)
+    return { code, output: terminal.output(), errors: terminal.errors() }
+  }
+
+  test.each(EXPORT_FORMATS.map(({ id }) => id))('is kept as it is, or named as what it decides: %s', async (id) => {
+    const { code, output, errors } = await called(TEMPLATE, id)
+    expect(code).toBe(0)
+    expect(errors).toContain(
+      'Not filled in: {{ endpoints }}, {{ rewrites }}, {{ host }}, {{ skip }}, ${TLS}, {{ auth }}.',
+    )
+    const lost = ROWS[id]
+    if (lost === undefined) {
+      expect(output).toContain('insecure_skip_verify: {{ skip }}')
+      expect(errors).not.toContain('takes no text')
+      return
+    }
+    expect(output).not.toMatch(/skip \}|endpoints \}/)
+    expect(errors).toContain(`is written as if they were false or empty: ${lost.join(', ')}. Fill them in`)
+    const empty = /^note: (.*): an empty tls is lost/m.exec(errors)?.[1]
+    expect(empty).toBe(id === 'rancher' || id === 'cluster-api' ? 'c.example.com' : undefined)
+    expect((await called('configs: "{{ configs }}"\n', id)).errors).toContain('empty: configs: {{ configs }}.')
+  })
+
+  test('is what is given for it', async () => {
+    const text = 'configs:\n  a.example.com:\n    tls: {insecure_skip_verify: "{{ skip }}"}\n'
+    const { output, errors } = await called(text, 'rancher', '--set', 'skip=true')
+    expect(output).toContain('insecureSkipVerify: true')
+    expect(errors).not.toMatch(/placeholders|Not filled in/)
+  })
+})

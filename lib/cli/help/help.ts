@@ -2,6 +2,7 @@ import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
 import { NAMED_ANSWERS } from '@/lib/whatif/answer'
 import { COMMANDS as NAMES, type CommandName } from '@/lib/cli/command-line'
+import { FILLS_IN } from '@/lib/cli/set-flag'
 import { HELP_EXAMPLES } from './help-examples'
 
 const COLUMNS_MAX = 88
@@ -35,6 +36,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   render: `pullpath render FILE
     The files that the node writes for containerd.
     --reveal  show passwords and tokens
+    --json    each file as one text, whole and with its passwords and tokens, as the node has it
 `,
   plan: `pullpath plan FILE IMAGE…
     The requests with which containerd looks for each image, in order. With --distribution
@@ -233,7 +235,10 @@ registries.yaml that a script, Terraform, cloud-init or another known format hol
     --system-default-registry R           as the flag of the server: where the images of
                                           K3s and RKE2 themselves come from
     --set NAME=VALUE                      the value of a placeholder, e.g. {{ NAME }} or
-                                          \${NAME}, for this command; may be repeated
+                                          \${NAME}; may be repeated. For render, plan,
+                                          images, airgap, fill, check, diff, lint, probe,
+                                          explain and export; other commands refuse
+                                          it, and all a name that no placeholder has
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml
     --lang en|zh                          the language of what is found; default: that of
@@ -247,13 +252,17 @@ Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usa
 /** What `--help` says in English. */
 export const HELP_EN: HelpTexts = { introduction: INTRODUCTION, commands: COMMANDS, flags: FLAGS, example: 'Example: ' }
 
+/** With what is said of it. */
+const SET_FLAG = /^ {4}--set .*\n(?: {5,}.*\n)*/m
+
 /** The help of one command, or of all. */
 export function helpText(command: CommandName | null, texts: HelpTexts = HELP_EN): string {
   const { introduction, commands, flags, example } = texts
   const shown = (command === null ? NAMES : [command]).map(
     (name) => `${commands[name]}    ${example}${HELP_EXAMPLES[name]}\n`,
   )
-  return [...(command === null ? [introduction] : []), ...shown, flags]
+  const general = command === null || FILLS_IN.includes(command) ? flags : flags.replace(SET_FLAG, '')
+  return [...(command === null ? [introduction] : []), ...shown, general]
     .join('\n')
     .replace('{answers}', wrapped(NAMED_ANSWERS))
     .replace('{from}', wrapped(FORMAT_IDS))

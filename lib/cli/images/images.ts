@@ -21,6 +21,7 @@ export async function images(line: CommandLine, terminal: Terminal): Promise<Exi
   if (operands.length === 0 && line.images.length === 0) throw new UsageError(saying('images needs at least one LIST'))
   const list = await readLists([...operands, ...line.imageFiles], line.images, terminal)
   const spoken = await spokenFor(line, terminal)
+  if (registries === null && line.values.size > 0) (await import('@/lib/cli/set-flag')).refuseWithoutFile('images')
   const read = registries === null ? null : await readOnePart(registries, line, terminal)
   const isRejected = read !== null && (read.node === null || read.parseError !== null)
   const node = isRejected ? null : (read?.node ?? null)

@@ -3,7 +3,8 @@ import { byPlace, isGeneral } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { isNamedRegistries, whyNotRegistries } from '@/lib/cli/folder/folder'
 import { withOuterLines } from '@/lib/cli/read/outer-lines'
-import { readParts, type FoundThrough, type ReadPart } from '@/lib/cli/read/read-parts'
+import type { FoundThrough, ReadPart } from '@/lib/cli/read/read-part'
+import { readParts } from '@/lib/cli/read/read-parts'
 import type { Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'
 import { inWords } from '@/lib/cli/words'
@@ -54,7 +55,7 @@ function lintPart({ path, isFolder }: ToLint, read: ReadPart, { images, levels }
   const { through, remark } = read
   const nothing = { ...unexamined(path), through: through && plain(through), remark }
   if (read.node === null) {
-    if (isFolder && !isNamedRegistries(path) && read.empty?.isLost !== true)
+    if (isFolder && through === null && !isNamedRegistries(path) && read.empty?.isLost !== true)
       return {
         ...nothing,
         skipped:

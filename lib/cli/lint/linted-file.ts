@@ -1,7 +1,7 @@
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import type { FoundThrough } from '@/lib/cli/read/read-parts'
+import type { FoundThrough } from '@/lib/cli/read/read-part'
 import type { Say } from '@/lib/words/say'
 import { sayingIn, type SaidValue, type Saying } from '@/lib/words/saying'
 import { nameOf } from '@/lib/cli/read/read-bytes'
@@ -13,7 +13,7 @@ export interface LintedFile {
   readonly findings: readonly PlacedFinding[]
   /** How many more were found that are less severe than what is asked for. */
   readonly hidden: number
-  /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
+  /** Why the file could not be examined: its bytes, or those that it holds, are not text, or too many. Null when it could. */
   readonly unreadable: readonly SaidValue[] | null
   /** How the registries.yaml was found in the file; null when the file is one. Findings are then placed in the file. */
   readonly through: FoundThrough | null

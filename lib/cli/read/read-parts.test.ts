@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from '@/lib/cli/run'
@@ -21,8 +22,9 @@ const FILES = {
   '-': `kind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n${indented(4)}`,
 }
 
-async function called(...argv: readonly string[]) {
-  const terminal = fakeTerminal(FILES)
+async function called(...[first, ...more]: readonly [Readonly<Record<string, string>> | string, ...string[]]) {
+  const argv = typeof first === 'string' ? [first, ...more] : more
+  const terminal = fakeTerminal(typeof first === 'string' ? FILES : first)
   const code = await run(argv, terminal)
   return { code, output: terminal.output(), errors: terminal.errors() }
 }
@@ -83,6 +85,60 @@ describe('lint reads through', () => {
     }[]
     expect(file?.from).toMatchObject({ format: 'terraform', firstLine: 3, lastLine: 6, part: 1, parts: 1 })
     expect(file?.findings.map(({ line }) => line)).toContain(6)
+  })
+})
+
+describe('what is there and cannot be unpacked', () => {
+  const written = (encoding: string, content: string) =>
+    `#cloud-config\nwrite_files:\n  - {path: /etc/rancher/k3s/registries.yaml, encoding: ${encoding}, content: "${content}"}\n`
+  const packed = gzipSync(MINE)
+  const user = written('gz+b64', packed.subarray(0, -20).toString('base64'))
+  const ignition = (source: string) =>
+    JSON.stringify({
+      ignition: { version: '3.4.0' },
+      storage: { files: [{ path: '/etc/rancher/k3s/registries.yaml', contents: { compression: 'gzip', source } }] },
+    })
+  test.each([
+    { why: 'gzip that is cut off', text: user },
+    { why: 'no gzip', text: written('gz+b64', Buffer.from(MINE).toString('base64')) },
+    { why: 'no base64', text: written('b64', 'bWly*cm9ycw') },
+    { why: 'no text', text: written('b64', Buffer.of(0xff, 0xfe).toString('base64')) },
+    { why: 'a data: URL', text: ignition(`data:;base64,${packed.subarray(0, -20).toString('base64')}`) },
+    {
+      why: 'one of two files',
+      text: `${user}  - path: /etc/rancher/rke2/registries.yaml\n    content: |\n${indented(6)}`,
+    },
+  ])('is an error of lint, and nothing of it is called right: $why', async ({ text }) => {
+    for (const file of ['ci.yaml', 'folder']) {
+      const { code, output } = await called({ 'ci.yaml': text, 'folder/ci.yaml': text }, 'lint', file)
+      expect(code).toBe(1)
+      expect(output.replace(/\s+/g, ' ')).toMatch(/error nothing was looked at: \S+ cannot be read\. It.* cannot be /)
+      expect(output).not.toContain('nothing wrong')
+    }
+  })
+
+  test('is rejected by each command, and said once', async () => {
+    const files = { 'ci.yaml': user, list: 'nginx\n' }
+    for (const [code, ...argv] of [
+      [1, 'plan', 'ci.yaml', 'nginx'],
+      [1, 'render', 'ci.yaml'],
+      [1, 'airgap', 'ci.yaml'],
+      [1, 'images', 'list', '--registries', 'ci.yaml'],
+      [2, 'diff', 'ci.yaml', '--to-release', 'v1.30.4+k3s1'],
+      [1, 'lint', 'ci.yaml', '--format', 'github'],
+    ] as const) {
+      const said = await called(files, ...argv)
+      expect(said.code, argv.join(' ')).toBe(code)
+      expect(`${said.output}${said.errors}`.split('nothing was looked at')).toHaveLength(2)
+    }
+    const settings = 'check: [{files: ci.yaml, images: list, must: [{images: "*", first: a.example.com}]}]\n'
+    const { code, errors } = await called({ ...files, 'pullpath.yaml': settings }, 'check')
+    expect(code).toBe(2)
+    expect(errors).toContain('cannot read ci.yaml: nothing was looked at')
+  })
+
+  test('is another thing than a file that is empty', async () => {
+    expect((await called({ 'ci.yaml': written('b64', '') }, 'lint', 'ci.yaml')).code).toBe(0)
   })
 })
 

@@ -12,7 +12,7 @@ const BYTES_MAX = 1024 * 1024
 
 export type ReadRegistries =
   | { readonly node: ClusterNode; readonly parseError: string | null }
-  /** The bytes are not text, or too many. There are no diagnostics to explain it, so `advice` does. */
+  /** The bytes are not text, or too many, or not as they are named. There are no diagnostics to explain it, so `advice` does. */
   | { readonly node: null; readonly parseError: SaidValue; readonly advice: readonly Saying[] }
 
 /**

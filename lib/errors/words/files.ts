@@ -2,6 +2,8 @@ import { saying, type Saying } from '@/lib/words/saying'
 import type { Words } from './told'
 import { yamlInvalid } from './yaml'
 
+const unnamed = saying('the line does not say which')
+
 /** What the node has on its disk about registries. */
 export const FILES = {
   'ca-file': (facts) => ({
@@ -9,7 +11,7 @@ export const FILES = {
     says: saying(
       'A certificate file cannot be read: {file}. Every pull of this registry fails before anybody is asked.',
       {
-        file: facts.message.file ?? '?',
+        file: facts.message.file ?? unnamed,
       },
     ),
     causes: [
@@ -24,7 +26,7 @@ export const FILES = {
     says: saying(
       'The certificate or key of the client cannot be used: {file}. Every pull of this registry fails before anybody is asked.',
       {
-        file: facts.message.file ?? '?',
+        file: facts.message.file ?? unnamed,
       },
     ),
     causes: [

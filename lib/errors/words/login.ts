@@ -1,4 +1,4 @@
-import { joinedByAnd, saying, type Saying } from '@/lib/words/saying'
+import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import { nameOf, type Facts, type Words } from './told'
 
 /** Who may pull. */
@@ -173,6 +173,7 @@ function pullSecret(): Saying {
   return saying('A pull secret of the pod is used in place of the account of the node, for every endpoint.')
 }
 
-function repositoryOf({ message, attempt }: Facts): string {
-  return message.asked?.token?.repository ?? attempt?.parts.repository ?? message.reference ?? message.image ?? '?'
+function repositoryOf({ message, attempt }: Facts): SaidValue {
+  const named = message.asked?.token?.repository ?? attempt?.parts.repository ?? message.reference ?? message.image
+  return named ?? saying('this image')
 }

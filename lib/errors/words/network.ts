@@ -1,13 +1,13 @@
-import { saying } from '@/lib/words/saying'
+import { saying, type SaidValue } from '@/lib/words/saying'
 import { hasHttp, isLocalhost, isPublic, nameOf, portOf, type Facts, type Words } from './told'
 
 /** No answer from the host. */
 export const NETWORK = {
   'dns-no-host': (facts) => ({
     kind: 'registry',
-    says: saying('DNS of the node has no address for {name}.', { name: lookedUp(facts) }),
+    says: saying('DNS of the node has no address for {name}.', { name: nameLookedUp(facts) }),
     causes: [
-      ...(/\.(?:svc|local|cluster\.local)$/.test(lookedUp(facts)) || !lookedUp(facts).includes('.')
+      ...(/\.(?:svc|local|cluster\.local)$|^[^.]+$/.test(lookedUp(facts))
         ? [
             saying(
               'containerd runs on the node, outside of the cluster: it does not know names of services or of containers. Use an address that the node knows, such as a NodePort on 127.0.0.1.',
@@ -28,7 +28,7 @@ export const NETWORK = {
   }),
   'dns-failing': (facts) => ({
     kind: 'registry',
-    says: saying('The DNS server of the node could not answer for {name}.', { name: lookedUp(facts) }),
+    says: saying('The DNS server of the node could not answer for {name}.', { name: nameLookedUp(facts) }),
     causes: [
       saying(
         'The resolver of the node fails or cannot be reached: look at /etc/resolv.conf. registries.yaml is not at fault.',
@@ -37,7 +37,7 @@ export const NETWORK = {
   }),
   'dns-timeout': (facts) => ({
     kind: 'registry',
-    says: saying('The DNS server of the node did not answer for {name}.', { name: lookedUp(facts) }),
+    says: saying('The DNS server of the node did not answer for {name}.', { name: nameLookedUp(facts) }),
     causes: [
       saying(
         'The node cannot reach its DNS server: look at /etc/resolv.conf and at the firewall. registries.yaml is not at fault.',
@@ -179,9 +179,14 @@ export const NETWORK = {
   }),
 } as const satisfies Readonly<Record<string, Words>>
 
+/** Empty when the line does not name it. */
 function lookedUp({ message, host }: Facts): string {
   const name = message.lookedUp?.name ?? ''
-  return name !== '' && !name.includes('*') ? name : nameOf(host) || '?'
+  return name !== '' && !name.includes('*') ? name : nameOf(host)
+}
+
+function nameLookedUp(facts: Facts): SaidValue {
+  return lookedUp(facts) || saying('the host of an endpoint')
 }
 
 /** A mirror of localhost:PORT at another host with the same port, or one in a network of containers. */

@@ -99,9 +99,9 @@ export const TLS = {
         ? saying(
             'cert_file is sent: it is of another authority than the registry accepts, has expired, or is none for clients.',
           )
-        : saying('Set cert_file and key_file below configs, with exactly {host} as the key.', {
-            host: facts.host || '?',
-          }),
+        : facts.host === ''
+          ? saying('Set cert_file and key_file below configs, with exactly the host and port that is asked as the key.')
+          : saying('Set cert_file and key_file below configs, with exactly {host} as the key.', { host: facts.host }),
     ],
   }),
   'tls-version': (facts) => ({

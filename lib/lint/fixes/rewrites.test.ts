@@ -9,6 +9,8 @@ interface Row {
   readonly code: string
   readonly rule: readonly [pattern: string, replacement: string]
   readonly registry?: string
+  /** What is said only once this is corrected. */
+  readonly not?: string
   /** What the rule becomes by the fix; null when none is offered. */
   readonly fixed: readonly [pattern: string, replacement: string] | null
 }
@@ -16,6 +18,7 @@ interface Row {
 const GROUP = 'rewrite-group-missing'
 const NEVER = 'rewrite-never-matches'
 const DIALECT = 'rewrite-dialect'
+const BACKSLASH = 'rewrite-backslash'
 
 const ROWS: readonly Row[] = [
   {
@@ -25,10 +28,25 @@ const ROWS: readonly Row[] = [
     fixed: ['^a[.]b/(.*)', 'c/$1'],
   },
   {
-    why: 'nor one that becomes a control character',
-    code: DIALECT,
+    why: 'one that becomes a control character, and stays, is said before the group',
+    code: BACKSLASH,
+    not: DIALECT,
     rule: ['^a/\\t(.*)', 'c/$&'],
     fixed: null,
+  },
+  {
+    why: 'so is one with which the file is not read, and which cannot be written in another way',
+    code: BACKSLASH,
+    not: DIALECT,
+    rule: ['^a/\\pL(.*)', 'c/#{1}'],
+    fixed: null,
+  },
+  {
+    why: 'a replacement whose only backslash is that of the group is one of another tool',
+    code: DIALECT,
+    not: BACKSLASH,
+    rule: ['^a/(.*)', 'c/\\1'],
+    fixed: ['^a/(.*)', 'c/$1'],
   },
   {
     why: 'a backslash that containerd reads stays',
@@ -38,7 +56,8 @@ const ROWS: readonly Row[] = [
   },
   {
     why: 'without the last of the backslashes the file is not read either',
-    code: DIALECT,
+    code: BACKSLASH,
+    not: DIALECT,
     rule: ['^a(.*)', 'c\\.d/\\1'],
     fixed: null,
   },
@@ -119,13 +138,21 @@ const ROWS: readonly Row[] = [
   { why: 'a space has no remedy', code: NEVER, rule: ['^a b/(.*)$', 'a/$1'], fixed: null },
 ]
 
-test.each(ROWS)('$why', ({ code, rule: [pattern, replacement], registry = 'docker.io', fixed }) => {
+test.each(ROWS)('$why', ({ code, rule: [pattern, replacement], registry = 'docker.io', not, fixed }) => {
   const text = MIRROR(registry) + REWRITE(pattern, replacement)
   const edits = found(text, code)?.fixes?.[0]?.edits() ?? null
   expect(found(text, code)).toBeDefined()
+  if (not !== undefined) expect(found(text, not)).toBeUndefined()
   const after = edits === null ? null : applyEdits(text, edits)
   expect(after).toBe(fixed && MIRROR(registry) + REWRITE(...fixed))
   if (after !== null) expect(found(after, code)).toBeUndefined()
+})
+
+test('a group of another tool is said on a release on which no backslash is wrong', () => {
+  const text = MIRROR('docker.io') + REWRITE('^a/\\pL(.*)', 'c/$&')
+  const codes = lintText(text, { regexp: re2Engine, options: { release: 'v1.26.0+k3s1' } }).map(({ code }) => code)
+  expect(codes).toContain(DIALECT)
+  expect(codes).not.toContain(BACKSLASH)
 })
 
 function found(text: string, code: string) {

@@ -9,6 +9,8 @@ export type Placed = {
 export type TemplateNotes = {
   readonly filled: number
   readonly bareLine: number | null
+  /** The first with one in quotes that may go when it is filled in. */
+  readonly quotedLine: number | null
   readonly controls: number
   readonly isBranched: boolean
   readonly isBranchLeftOut: boolean

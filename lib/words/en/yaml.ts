@@ -251,12 +251,15 @@ function noteOf(notes: TemplateNotes): { readonly note?: string } {
 }
 
 function notesOf(notes: TemplateNotes): string {
-  const { filled, bareLine, controls, nested, unpairedLine, unclosedLine, max } = notes
+  const { filled, bareLine, quotedLine, controls, nested, unpairedLine, unclosedLine, max } = notes
   return [
     filled > 0 ? `${filled === 1 ? '1 other is' : `${filled} others are`} filled in here only.` : '',
     bareLine === null
       ? ''
       : `Until then YAML takes what is in line ${bareLine} for a map, because it begins with a brace and is not quoted; here it is one value.`,
+    quotedLine === null
+      ? ''
+      : `Undecided: Ansible variables lose the quotes in line ${quotedLine}; filled in as text they stay, and K3s rejects the file.`,
     controls === 0
       ? ''
       : `${controls === 1 ? '1 control of the template is' : `${controls} controls of the template are`} skipped${notes.isBranched ? '; each branch is judged, and the plan takes the first' : ''}.`,

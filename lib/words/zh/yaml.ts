@@ -188,12 +188,15 @@ function noteOf(notes: TemplateNotes): { readonly note?: string } {
 }
 
 function notesOf(notes: TemplateNotes): string {
-  const { filled, bareLine, controls, nested, unpairedLine, unclosedLine, max } = notes
+  const { filled, bareLine, quotedLine, controls, nested, unpairedLine, unclosedLine, max } = notes
   return [
     filled > 0 ? `另有 ${filled} 个只在这里填写了。` : '',
     bareLine === null
       ? ''
       : `在填写之前，YAML 会把第 ${bareLine} 行的内容当作映射，因为它以花括号开头且没有引号；这里把它当作一个值。`,
+    quotedLine === null
+      ? ''
+      : `未定：作为 Ansible 变量，第 ${quotedLine} 行的引号会消失；作为文本填写时引号会保留，K3s 会拒绝该文件。`,
     controls === 0
       ? ''
       : `跳过了模板的 ${controls} 个控制语句${notes.isBranched ? '；每个分支都会检查，计划采用第一个分支' : ''}。`,

@@ -4,7 +4,7 @@ import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { withoutBackslashes } from '@/lib/lint/fixes/without-backslashes'
 import type { LintContext } from '@/lib/lint/context'
 import { hasControl, type RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
 
 export const rewriteDialect: Rule = {
@@ -31,23 +31,32 @@ export const rewriteDialect: Rule = {
         .replace(/\$<(\w+)>/g, '${$1}')
       if (plain === replacement) continue
       const short = plain.replace(/\$\{(\d+)\}(?!\w)/g, '$$$1')
+      const pattern = patternBeside(use, short)
+      // With its groups written as here, the file would still not be read: rewrite-backslash says why.
+      if (pattern === null && CERTS_D.includes(context.release.registriesWriter)) continue
       yield {
         ...say('rewrite-dialect'),
         path,
-        fixes: fixesFor(context, use, short),
+        fixes: pattern === null ? [] : fixesFor(context, use, { pattern, replacement: short }),
       }
     }
   },
 }
 
-/** A backslash in the pattern goes with it, where containerd could not read the file otherwise; none where it stays. */
-function fixesFor(context: LintContext, use: RewriteUse, replacement: string): readonly Fix[] {
-  const pattern = [use.pattern, withoutBackslashes(use.pattern)].find(
-    (one) => one !== null && isRead(use.as(one, replacement)),
-  )
-  if (pattern == null) return []
+/** A backslash in the pattern goes too, where containerd could not read the file otherwise; null where one stays. */
+function patternBeside(use: RewriteUse, replacement: string): string | null {
+  const patterns = [use.pattern, withoutBackslashes(use.pattern)]
+  return patterns.find((one) => one !== null && isRead(use.as(one, replacement))) ?? null
+}
+
+function fixesFor(
+  context: LintContext,
+  use: RewriteUse,
+  to: { readonly pattern: string; readonly replacement: string },
+): readonly Fix[] {
+  const { pattern, replacement } = to
   const text = pattern === use.pattern ? `"${replacement.slice(0, 60)}"` : `'${pattern}': "${replacement}"`.slice(0, 90)
-  return rewriteFixes(context, { ...titled('write', { text }), safe: true }, use, { pattern, replacement })
+  return rewriteFixes(context, { ...titled('write', { text }), safe: true }, use, to)
 }
 
 function isRead({ pattern, replacement, decoded }: RewriteUse): boolean {

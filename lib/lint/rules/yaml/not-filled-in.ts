@@ -32,6 +32,7 @@ export const notFilledIn: Rule = {
       return { label: labelOf(one), lines: at.slice(0, LINES_MAX), more: Math.max(0, at.length - LINES_MAX) }
     })
     const bare = open.flatMap(({ places }) => places).find(({ isBareMap }) => isBareMap)
+    const quoted = all.flatMap(({ places }) => places).find((one) => one.quoted !== null)
     const nested = open.find(({ places }) => places.some((place) => place.nested))
     const { controls, branches, unclosed, tooMany } = template
     const first = open[0]?.places[0] ?? all[0]?.places[0] ?? controls[0] ?? unclosed[0]
@@ -39,6 +40,7 @@ export const notFilledIn: Rule = {
     const notes = {
       filled: all.length - open.length,
       bareLine: bare === undefined ? null : line(bare.start),
+      quotedLine: quoted === undefined ? null : line(quoted.start),
       controls: controls.length,
       isBranched: branches.ways > 1,
       isBranchLeftOut: branches.tooMany,

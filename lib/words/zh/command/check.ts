@@ -11,7 +11,6 @@ export const CHECK_COMMAND_ZH: Dictionary = {
   '{file} has the keys {keys}, not "{key}"': '{file} 的键是 {keys}，没有 "{key}"',
   '{file} has the keys {keys}, not "{key}"; did you mean "{meant}"?':
     '{file} 的键是 {keys}，没有 "{key}"；是否指 "{meant}"？',
-  '{file} is no text': '{file} 不是文本',
   '{file}: the release "{release}" is not known': '{file}：未知的版本 "{release}"',
   '{file}: there is no release in {range}': '{file}：{range} 之间没有版本',
   '{file}: {path}: {why}': '{file}：{path}：{why}',

@@ -7,6 +7,7 @@ export const HELP_ZH = {
     render: `pullpath render FILE
     节点为 containerd 写入的文件。
     --reveal  显示密码和令牌
+    --json    每个文件作为一段文本，完整且含密码和令牌，与节点上的相同
 `,
     plan: `pullpath plan FILE IMAGE…
     containerd 查找每个镜像时依次发出的请求。使用 --distribution rke2 时，如有不同，
@@ -204,7 +205,10 @@ Terraform、cloud-init 或其他已知格式中包含的 registries.yaml。
     --system-default-registry R           与 server 的启动参数相同：
                                           K3s 和 RKE2 自己的镜像来自哪里
     --set NAME=VALUE                      占位符的值，例如 {{ NAME }} 或
-                                          \${NAME}，仅用于本次命令；可以重复
+                                          \${NAME}；可以重复。用于 render、plan、
+                                          images、airgap、fill、check、diff、lint、
+                                          probe、explain 和 export；其他命令拒绝它，
+                                          没有占位符使用的名称也会被拒绝
     --rule CODE=off|note|warning|error    规则的级别；可以重复，优先于
                                           ./pullpath.yaml 中的 rules: {CODE: LEVEL}
     --lang en|zh                          输出的语言；默认取自 LC_ALL 或 LANG，

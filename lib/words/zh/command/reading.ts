@@ -35,6 +35,7 @@ export const READING_ZH: Dictionary = {
   'there are more than {max} files in {path}': '{path} 中的文件多于 {max} 个',
   'there are no files in {path}': '{path} 中没有文件',
   'there is no such file': '没有这个文件',
+  'nothing was looked at: {where} cannot be read': '没有检查任何内容：无法读取 {where}',
   'this is {title}, and not registries.yaml': '这是 {title}，不是 registries.yaml',
   'too many symbolic links': '符号链接过多',
   'what containerd reads': 'containerd 读取的内容',

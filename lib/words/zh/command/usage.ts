@@ -2,6 +2,8 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** Why a command line cannot be carried out. */
 export const USAGE_ZH: Dictionary = {
+  '--set is for the file of --registries, and {command} has none here':
+    '--set 用于 --registries 的文件，而这里的 {command} 没有该文件',
   '{command} fills in no placeholders: --set is not for it': '{command} 不填写占位符：--set 不适用于它',
   '--set {names}: no placeholder in {file} has this name': '--set {names}：{file} 中没有这个名称的占位符',
   '--{prefix}release "{release}" is a release of {name}, and --{flag} says {given}':

@@ -55,6 +55,9 @@ export const EXPORT_FORMATS_ZH: Dictionary = {
   'The Secrets are in it in plain text: keep them out of the repository.': '各 Secret 以明文写在其中：不要放入代码库。',
   'The accounts as a Secret of type kubernetes.io/dockerconfigjson.':
     '把账号写成 kubernetes.io/dockerconfigjson 类型的 Secret。',
+  'This format takes no text in the place of these placeholders, and is written as if they were false or empty: {fields}. Fill them in before the export.':
+    '该格式在这些占位符的位置不接受文本，按 false 或空值写入：{fields}。请在导出之前填写。',
+  '{field}: {placeholder}': '{field}：{placeholder}',
   'Not filled in: {placeholders}. A node fills in nothing: fill them in before it gets the file.':
     '未填写：{placeholders}。节点不会填写任何内容：请在节点得到该文件之前填写。',
   'The certificate files are not part of it. Each node needs them before it starts:':

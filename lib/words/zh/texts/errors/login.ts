@@ -21,6 +21,7 @@ export const LOGIN_ERRORS_ZH: Dictionary = {
     '为 {host} 设置的账号有误，或者是镜像仓库前面的代理作出的响应。',
   'A proxy in front of the registry answered, without saying how to log in.':
     '是镜像仓库前面的代理作出的响应，且没有说明如何登录。',
+  'this image': '该镜像',
   '{who} does not let this account, or strangers, pull {repository}.':
     '{who} 不允许该账号或匿名用户拉取 {repository}。',
   'The account has no right to it; or a rewrite leads to another project. Some registries say the same of a repository that does not exist.':

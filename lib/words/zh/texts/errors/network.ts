@@ -4,6 +4,7 @@ import type { Dictionary } from '@/lib/words/say'
 export const NETWORK_ERRORS_ZH: Dictionary = {
   'An endpoint': '某个端点',
   'an endpoint': '某个端点',
+  'the host of an endpoint': '某个端点的主机',
   'DNS of the node has no address for {name}.': '节点的 DNS 中没有 {name} 的地址。',
   'containerd runs on the node, outside of the cluster: it does not know names of services or of containers. Use an address that the node knows, such as a NodePort on 127.0.0.1.':
     'containerd 运行在节点上，在集群之外：它不认识 Service 或容器的名称。请使用节点认识的地址，例如 127.0.0.1 上的 NodePort。',

@@ -54,6 +54,7 @@ export const NODE_ERRORS_ZH: Dictionary = {
   'The kubelet waits before it pulls {image} again. Why the last pull failed is in another event.':
     'kubelet 在等待再次拉取 {image}。上次拉取失败的原因在另一个事件中。',
   'What failed is not said in a way that is known here.': '失败的原因没有以这里已知的方式说明。',
+  'the line does not say which': '该行没有说明是哪一个',
   'A certificate file cannot be read: {file}. Every pull of this registry fails before anybody is asked.':
     '无法读取证书文件：{file}。该镜像仓库的每次拉取都会在访问任何端点之前失败。',
   'Put the file on every node, readable by root and as PEM, or correct ca_file. A path must begin with a slash.':

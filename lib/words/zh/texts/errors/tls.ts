@@ -49,6 +49,8 @@ export const TLS_ERRORS_ZH: Dictionary = {
     '{who} 要求客户端证书，但没有得到它接受的证书。',
   'cert_file is sent: it is of another authority than the registry accepts, has expired, or is none for clients.':
     'cert_file 已发送：它不属于镜像仓库接受的证书颁发机构、已过期，或不是客户端证书。',
+  'Set cert_file and key_file below configs, with exactly the host and port that is asked as the key.':
+    '请在 configs 下以被访问的确切主机和端口为键设置 cert_file 和 key_file。',
   'Set cert_file and key_file below configs, with exactly {host} as the key.':
     '请在 configs 下以 {host} 为键设置 cert_file 和 key_file。',
   '{who} offers only an old version of TLS; 1.2 or newer is wanted.': '{who} 只提供旧版 TLS；需要 1.2 或更新。',

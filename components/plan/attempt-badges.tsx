@@ -33,18 +33,35 @@ export function AttemptBadges({ attempt }: BadgesProps) {
   )
 }
 
-function BadgeChip({ badge: { tone, icon, help, pieces } }: { readonly badge: Badge }) {
+function BadgeChip({ badge: { tone, icon, help, pieces, others } }: { readonly badge: Badge }) {
+  const say = useSay()
   return (
-    <Chip tone={tone} {...(icon !== undefined && { icon })} help={help}>
-      {pieces.map((piece, index) =>
-        'code' in piece ? (
-          <code key={index} className="font-mono">
-            {visibleText(piece.code)}
-          </code>
-        ) : (
-          <span key={index}>{visibleText(piece.text)}</span>
-        ),
+    <>
+      <Chip tone={tone} {...(icon !== undefined && { icon })} help={help}>
+        {pieces.map((piece, index) =>
+          'code' in piece ? (
+            <code key={index} className="font-mono">
+              {visibleText(piece.code)}
+            </code>
+          ) : (
+            <span key={index}>{visibleText(piece.text)}</span>
+          ),
+        )}
+      </Chip>
+      {others !== undefined && (
+        <details className="max-w-full text-xs text-warn open:basis-full">
+          <summary className="w-fit rounded py-1 hover:text-ink">
+            {say('… and {count} more', { count: others.length })}
+          </summary>
+          <ul aria-label={say('Other placeholders')} className="flex flex-wrap gap-x-3 gap-y-0.5 py-1">
+            {others.map((name) => (
+              <li key={name} translate="no" className="font-mono [overflow-wrap:anywhere]">
+                {visibleText(name)}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
-    </Chip>
+    </>
   )
 }

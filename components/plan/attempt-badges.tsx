@@ -1,3 +1,4 @@
+import { OtherNames } from '@/components/placeholders/other-names'
 import { Chip } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
@@ -34,7 +35,6 @@ export function AttemptBadges({ attempt }: BadgesProps) {
 }
 
 function BadgeChip({ badge: { tone, icon, help, pieces, others } }: { readonly badge: Badge }) {
-  const say = useSay()
   return (
     <>
       <Chip tone={tone} {...(icon !== undefined && { icon })} help={help}>
@@ -48,20 +48,7 @@ function BadgeChip({ badge: { tone, icon, help, pieces, others } }: { readonly b
           ),
         )}
       </Chip>
-      {others !== undefined && (
-        <details className="max-w-full text-xs text-warn open:basis-full">
-          <summary className="w-fit rounded py-1 hover:text-ink">
-            {say('… and {count} more', { count: others.length })}
-          </summary>
-          <ul aria-label={say('Other placeholders')} className="flex flex-wrap gap-x-3 gap-y-0.5 py-1">
-            {others.map((name) => (
-              <li key={name} translate="no" className="font-mono [overflow-wrap:anywhere]">
-                {visibleText(name)}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {others !== undefined && <OtherNames names={others} />}
     </>
   )
 }

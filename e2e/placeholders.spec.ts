@@ -58,3 +58,25 @@ test('the form changes a template and leaves its other lines alone', async ({ pa
     .poll(() => dashboard.yamlText())
     .toBe(JINJA.replace('"{{ aliyuncs.mirror }}"', '"https://{{ aliyuncs.mirror }}"'))
 })
+
+test('of many placeholders that decide the plan the first are named, and the others can be opened', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const keys = Array.from({ length: 30 }, (_, at) => `  "{{ registry_${at} }}": {endpoint: ["https://m.test"]}\n`)
+  await dashboard.openText(`mirrors:\n${keys.join('')}`)
+  await dashboard.askFor('nginx:1.27')
+  const named = '{{ registry_0 }}, {{ registry_1 }}, {{ registry_2 }}'
+  const asked = page.getByRole('status', { name: 'What a pull asks' })
+  await expect(asked).toContainText(`Undecided: ${named} and 27 more may be docker.io`)
+  await expect(asked).not.toContainText('registry_3')
+  const first = page.getByRole('article', { name: 'Attempt 1: Default endpoint' })
+  await expect(first.getByText(`not filled in: ${named}`, { exact: true })).toBeVisible()
+  const last = first.getByText('{{ registry_29 }}', { exact: true })
+  await expect(last).toBeHidden()
+  await first.getByText('… and 27 more').focus()
+  await page.keyboard.press('Enter')
+  await expect(last).toBeVisible()
+  await expect(first.getByRole('list', { name: 'Other placeholders' }).getByRole('listitem')).toHaveCount(27)
+})

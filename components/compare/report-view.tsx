@@ -2,6 +2,7 @@ import { Chip } from '@/components/ui/chip'
 import { useSay } from '@/components/words/use-say'
 import type { Report } from '@/lib/compare/report'
 import { fileCounts, kindWords, sameImages } from '@/lib/compare/report-words'
+import { withFewPlaceholders } from '@/lib/words/few-names'
 import { sayingIn } from '@/lib/words/saying'
 import { FileDiff } from './file-diff'
 import { FindingList } from './finding-list'
@@ -39,7 +40,7 @@ export function ReportView({ report, left, onImage }: ReportViewProps) {
           {pulls.undecided.map(({ image, why }) => (
             <p key={image} className="mt-2 text-[13.5px] [overflow-wrap:anywhere]">
               <Chip tone="warn">{say('undecided')}</Chip> <code className="font-mono">{image}</code>:{' '}
-              {sayingIn(say, why)}
+              {sayingIn(say, withFewPlaceholders(why)[0])}
             </p>
           ))}
           {pulls.same.length > 0 && (

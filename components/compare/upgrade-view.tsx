@@ -14,6 +14,9 @@ import { FindingList } from './finding-list'
 import { PullList } from './pull-list'
 import { Section } from './section'
 
+/** Longer lists of files begin with so many; the others can be opened. */
+const FILES_MAX = 5
+
 interface UpgradeViewProps {
   readonly upgrade: ToldUpgrade
   readonly onImage: (image: string) => void
@@ -65,17 +68,14 @@ function ChangeList({ changes, onImage }: ChangeListProps) {
             {sayingIn(say, change.reason)} <Source link={change.link} />
           </p>
           <PullList pulls={change.pulls} onImage={onImage} />
-          {change.files.length > 0 && (
-            <ul className="mt-1.5 text-[12.5px]">
-              {change.files.map(({ path, kind }) => (
-                <li key={path} className="[overflow-wrap:anywhere]">
-                  <span translate="no" className="font-mono">
-                    {path}
-                  </span>
-                  : {kindWords(kind, say)}
-                </li>
-              ))}
-            </ul>
+          <Files files={change.files.slice(0, FILES_MAX)} />
+          {change.files.length > FILES_MAX && (
+            <details className="text-[12.5px] text-muted">
+              <summary className="w-fit py-1">
+                {say('… and {count} more', { count: change.files.length - FILES_MAX })}
+              </summary>
+              <Files files={change.files.slice(FILES_MAX)} />
+            </details>
           )}
           <FindingList findings={change.findings} />
           {change.todo !== null && (
@@ -86,6 +86,23 @@ function ChangeList({ changes, onImage }: ChangeListProps) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function Files({ files }: Pick<ToldChange, 'files'>) {
+  const say = useSay()
+  if (files.length === 0) return null
+  return (
+    <ul className="mt-1.5 text-[12.5px]">
+      {files.map(({ path, kind }) => (
+        <li key={path} className="[overflow-wrap:anywhere]">
+          <span translate="no" className="font-mono">
+            {path}
+          </span>
+          : {kindWords(kind, say)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

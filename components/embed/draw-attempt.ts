@@ -1,18 +1,12 @@
 import { attemptTitle, reasonWords } from '@/components/plan/words'
-import { badgesOf } from '@/components/plan/badges'
+import { badgesOf, type Badge } from '@/components/plan/badges'
 import type { Attempt } from '@/lib/containerd/plan'
-import type { Say } from '@/lib/words/say'
-import { element } from './element'
+import { commaOf, type Say } from '@/lib/words/say'
+import { element, withBreaks } from './element'
 
 /** One attempt of the plan: what is asked, why, and with which login. */
 export function drawAttempt(attempt: Attempt, number: number, say: Say): HTMLElement {
-  const badges = badgesOf(attempt, say).map(({ tone, pieces }) =>
-    element(
-      'span',
-      `chip ${tone}`,
-      ...pieces.map((piece) => ('code' in piece ? element('code', '', piece.code) : piece.text)),
-    ),
-  )
+  const badges = badgesOf(attempt, say).flatMap((badge) => drawBadge(badge, say))
   const row = element(
     'li',
     attempt.kind,
@@ -25,7 +19,7 @@ export function drawAttempt(attempt: Attempt, number: number, say: Say): HTMLEle
       element('small', '', reasonWords(attempt.reason, say)),
     ),
     drawUrl(attempt),
-    element('p', 'chips', ...badges),
+    element('div', 'chips', ...badges),
   )
   if (attempt.mayAbortWith !== null)
     row.append(
@@ -42,17 +36,30 @@ export function drawAttempt(attempt: Attempt, number: number, say: Say): HTMLEle
   return row
 }
 
+function drawBadge({ tone, pieces, others }: Badge, say: Say): readonly HTMLElement[] {
+  const chip = element(
+    'span',
+    `chip ${tone}`,
+    ...pieces.map((piece) => ('code' in piece ? element('code', '', piece.code) : piece.text)),
+  )
+  if (others === undefined) return [chip]
+  const summary = element('summary', '', say('… and {count} more', { count: others.length }))
+  return [chip, element('details', 'others', summary, element('p', '', others.join(commaOf(say))))]
+}
+
 function drawUrl({ method, parts, rewrites }: Attempt): HTMLElement {
   const isRewritten = rewrites.some(({ outcome }) => outcome === 'changes')
   const url = element(
     'p',
     'url',
     element('span', 'dim', `${method} ${parts.scheme}`),
-    element('b', '', parts.host),
-    element('span', 'dim', parts.prefix),
-    element('span', isRewritten ? 'rewritten' : '', parts.repository),
-    parts.object,
-    element('span', 'dim', parts.query),
+    element('b', '', ...withBreaks(parts.host)),
+    element('wbr', ''),
+    element('span', 'dim', ...withBreaks(parts.prefix)),
+    element('span', isRewritten ? 'rewritten' : '', ...withBreaks(parts.repository)),
+    element('wbr', ''),
+    ...withBreaks(parts.object),
+    element('span', 'dim', ...withBreaks(parts.query)),
   )
   url.translate = false
   return url

@@ -32,7 +32,10 @@ class FakeElement {
 }
 
 beforeAll(() => {
-  Reflect.set(globalThis, 'document', { createElement: (name: string) => new FakeElement(name) })
+  Reflect.set(globalThis, 'document', {
+    createElement: (name: string) => new FakeElement(name),
+    createTextNode: (text: string) => text,
+  })
 })
 afterAll(() => {
   Reflect.deleteProperty(globalThis, 'document')
@@ -72,6 +75,22 @@ describe('a plan in a frame', () => {
     expect(rows[1]).toContain('plain http')
     expect(rows[2]).toContain('Default endpoint')
     expect(root.all('ol')[0]?.attributes.get('aria-label')).toBe('Pull plan')
+  })
+
+  it('shortens a long name in its title, and has it whole to open', () => {
+    const image = `quay.io/${'team-'.repeat(30)}app:1`
+    const { root, title } = drawn(TWO, image)
+    expect(title).toMatch(/^What a pull of quay\.io\/team-\S{20,40}…\S{20,40}app:1 asks$/)
+    expect(root.all('details')[0]?.text()).toBe(`Whole name${image}`)
+    expect(root.text()).toContain(`HEAD https://a.example.com/v2/proxy/${'team-'.repeat(30)}app/manifests/1?ns=quay.io`)
+  })
+
+  it('names the first of many placeholders, and has the others to open', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `  "{{ reg_${at} }}": {endpoint: [m.test]}\n`).join('')
+    const { root } = drawn(`mirrors:\n${many}`, 'nginx')
+    expect(root.all('p')[0]?.text()).toContain('Undecided: {{ reg_0 }}, {{ reg_1 }}, {{ reg_2 }} and 27 more may be')
+    expect(root.text()).toContain('not filled in: {{ reg_0 }}, {{ reg_1 }}, {{ reg_2 }}')
+    expect(root.all('details')[0]?.text()).toMatch(/^… and 27 more\{\{ reg_3 \}\}, .*\{\{ reg_29 \}\}$/)
   })
 
   it('shows what is hidden in a text, and no more than fifty attempts', () => {

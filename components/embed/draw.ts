@@ -3,20 +3,25 @@ import { planSentence } from '@/lib/explain/plan-sentence'
 import { distributionName } from '@/lib/k3s/distribution'
 import { findRelease, newestRelease, releaseName, releaseOf } from '@/lib/k3s/releases/releases'
 import type { ReadLinkState } from '@/lib/share/fragment'
+import { shortInMiddle } from '@/lib/text/cut-middle'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Say } from '@/lib/words/say'
 import { drawAttempt } from './draw-attempt'
-import { element } from './element'
+import { element, withBreaks } from './element'
 import type { Shown } from './shown-plan'
 
 /** Elements are made for no more attempts; pullpath shows the others. */
 const ATTEMPTS_MAX = 50
+/** Letters of a name in the title. */
+const NAME_MAX = 72
 
 /** The title of what is shown, for the head of the frame. */
 export function titleOf(shown: Shown, say: Say): string {
   if (shown.kind === 'broken') return 'pullpath'
   const { image } = shown.state
-  return image === '' ? say('The plan') : say('What a pull of {image} asks', { image: visibleText(image) })
+  return image === ''
+    ? say('The plan')
+    : say('What a pull of {image} asks', { image: shortInMiddle(visibleText(image), NAME_MAX) })
 }
 
 /** The node that the plan is for; null without a plan. */
@@ -76,7 +81,9 @@ function drawPlan(shown: Extract<Shown, { kind: 'plan' }>, say: Say): readonly H
   const verdict = element(
     'p',
     worst === null && !isOpen ? 'verdict' : `verdict ${worst ?? 'warning'}`,
-    ...planSentence(plan, registries, say).map(({ text, strong = false }) => element(strong ? 'b' : 'span', '', text)),
+    ...planSentence(plan, registries, say).map(({ text, strong = false }) =>
+      element(strong ? 'b' : 'span', '', ...withBreaks(text)),
+    ),
     isOpen ? say.gap + say('Placeholders in it are not filled in.') : null,
     worst === null ? null : say.gap + say('A part of the file that concerns this image is rejected or dropped.'),
   )
@@ -87,11 +94,20 @@ function drawPlan(shown: Extract<Shown, { kind: 'plan' }>, say: Say): readonly H
   const last = endWords(end, plan.attempts.length, say)
   return [
     ...first,
+    ...drawLongName(state.image, say),
     verdict,
     list,
     ...(rest > 0 ? [element('p', 'dim', say('{count} more', { count: rest }))] : []),
     ...(last === '' || end.kind === 'flag-without-effect' ? [] : [element('p', 'dim', last)]),
   ]
+}
+
+/** What the title has no room for. */
+function drawLongName(image: string, say: Say): readonly HTMLElement[] {
+  if (visibleText(image).length <= NAME_MAX) return []
+  const whole = element('p', 'log', ...withBreaks(image))
+  whole.translate = false
+  return [element('details', 'name', element('summary', '', say('Whole name')), whole)]
 }
 
 function unknownRelease({ unknownRelease: release, options }: ReadLinkState, say: Say): string | null {

@@ -7,6 +7,7 @@ import { PLAN_ZH } from '@/lib/words/zh/page/plan'
 import { SHARE_ZH } from '@/lib/words/zh/page/share'
 import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { draw, nodeLine, titleOf } from './draw'
+import { withBreaks } from './element'
 import { trustedScript } from './script-url'
 import { shownPlan } from './shown-plan'
 
@@ -39,7 +40,7 @@ function show(): void {
   const shown = shownPlan(location.hash, page.pullpathEngines ?? null)
   if (shown.kind === 'loading') loadEngines()
   document.title = `${titleOf(shown, say)} · pullpath`
-  part('title').textContent = titleOf(shown, say)
+  part('title').replaceChildren(...withBreaks(titleOf(shown, say)))
   part('node').textContent = nodeLine(shown) ?? ''
   const open = part('open') as HTMLAnchorElement
   open.textContent = say('Open in pullpath')

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { OtherNames } from '@/components/placeholders/other-names'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
@@ -11,6 +12,7 @@ import { writtenFile } from '@/lib/placeholders/written-file'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { redactText } from '@/lib/secrets/redact-text'
 import { visibleText } from '@/lib/text/visible-text'
+import { withFewPlaceholders } from '@/lib/words/few-names'
 import { sayingIn, type SaidValue } from '@/lib/words/saying'
 
 /** Longer texts are shown to here. */
@@ -108,9 +110,11 @@ function Words({ term, words }: { readonly term: string; readonly words: readonl
 
 function Note({ text }: { readonly text: SaidValue }) {
   const say = useSay()
+  const [said, others] = withFewPlaceholders(text)
   return (
-    <p className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]">
-      {visibleText(sayingIn(say, text))}
-    </p>
+    <div className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]">
+      <p>{visibleText(sayingIn(say, said))}</p>
+      {others.length > 0 && <OtherNames names={others} />}
+    </div>
   )
 }

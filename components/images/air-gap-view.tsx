@@ -1,3 +1,4 @@
+import { OtherNames } from '@/components/placeholders/other-names'
 import { Button } from '@/components/ui/button'
 import { Chip, type Tone } from '@/components/ui/chip'
 import { GuideLink } from '@/components/reference/guide-link'
@@ -18,6 +19,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Remedy } from '@/lib/airgap/remedies'
 import type { Side } from '@/lib/airgap/side'
 import { visibleText } from '@/lib/text/visible-text'
+import { fewOf, sayNames } from '@/lib/words/few-names'
 import { sayingIn } from '@/lib/words/saying'
 
 interface AirGapViewProps {
@@ -82,9 +84,10 @@ export function AirGapView(props: AirGapViewProps) {
         ))}
       </ul>
       {open.length > 0 && (
-        <p className="mt-2 text-[13px] text-warn">
-          {say('Not filled in: {placeholders}', { placeholders: open.map(visibleText).join(', ') })}
-        </p>
+        <div className="mt-2 text-[13px] text-warn">
+          <p>{say('Not filled in: {placeholders}', { placeholders: visibleText(sayNames(open, say)) })}</p>
+          {fewOf(open).length < open.length && <OtherNames names={open.slice(fewOf(open).length)} />}
+        </div>
       )}
       {remedies.map((remedy, at) => (
         <div key={at} className="mt-2 flex flex-wrap items-center gap-2 text-[13px]">

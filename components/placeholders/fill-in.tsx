@@ -64,7 +64,7 @@ export function FillIn({ template, values, lines, reveal, onValues, onShow }: Fi
               'Values stay in the memory of this page: they are in no link, no draft and no download. A running plan asks with them.',
             )}
           </p>
-          <ul className="grid gap-x-3 gap-y-2 sm:grid-cols-[fit-content(16rem)_minmax(8rem,1fr)_auto] xl:grid-cols-[repeat(2,fit-content(14rem)_minmax(8rem,1fr)_auto)]">
+          <ul className="grid grid-cols-[minmax(0,1fr)_fit-content(6.5rem)] gap-x-3 gap-y-2 sm:grid-cols-[fit-content(16rem)_minmax(8rem,1fr)_auto] xl:grid-cols-[repeat(2,fit-content(18rem)_minmax(8rem,1fr)_auto)]">
             {all.slice(0, SHOWN_MAX).map((placeholder) => (
               <Row
                 key={placeholder.identity}
@@ -104,7 +104,7 @@ function Row({ placeholder, value, lines, reveal, onChange, onShow }: RowProps) 
   const label = visibleText(labelOf(placeholder))
   const starts = new Map(places.map(({ start }) => [positionOf(lines, start).line, start]))
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1 sm:col-span-3 sm:grid-cols-subgrid">
+    <li className="col-span-2 grid grid-cols-subgrid items-center gap-x-3 gap-y-1 sm:col-span-3">
       <label htmlFor={id} className="min-w-0 font-mono text-[12.5px] [overflow-wrap:anywhere] max-sm:col-span-2">
         {label}
       </label>

@@ -1,3 +1,4 @@
+import { OtherNames } from '@/components/placeholders/other-names'
 import { Chip } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
@@ -33,18 +34,21 @@ export function AttemptBadges({ attempt }: BadgesProps) {
   )
 }
 
-function BadgeChip({ badge: { tone, icon, help, pieces } }: { readonly badge: Badge }) {
+function BadgeChip({ badge: { tone, icon, help, pieces, others } }: { readonly badge: Badge }) {
   return (
-    <Chip tone={tone} {...(icon !== undefined && { icon })} help={help}>
-      {pieces.map((piece, index) =>
-        'code' in piece ? (
-          <code key={index} className="font-mono">
-            {visibleText(piece.code)}
-          </code>
-        ) : (
-          <span key={index}>{visibleText(piece.text)}</span>
-        ),
-      )}
-    </Chip>
+    <>
+      <Chip tone={tone} {...(icon !== undefined && { icon })} help={help}>
+        {pieces.map((piece, index) =>
+          'code' in piece ? (
+            <code key={index} className="font-mono">
+              {visibleText(piece.code)}
+            </code>
+          ) : (
+            <span key={index}>{visibleText(piece.text)}</span>
+          ),
+        )}
+      </Chip>
+      {others !== undefined && <OtherNames names={others} />}
+    </>
   )
 }

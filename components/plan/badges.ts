@@ -1,7 +1,8 @@
 import type { IconName } from '@/components/ui/icon'
 import type { Tone } from '@/components/ui/chip'
 import type { Attempt, RewriteStep } from '@/lib/containerd/plan'
-import type { Say } from '@/lib/words/say'
+import { fewOf, sayNames } from '@/lib/words/few-names'
+import { commaOf, type Say } from '@/lib/words/say'
 
 /** A short word of how an attempt is made. */
 export interface Badge {
@@ -9,6 +10,8 @@ export interface Badge {
   readonly icon?: IconName
   readonly help?: string
   readonly pieces: readonly BadgePiece[]
+  /** What its list goes on with, once it is opened. */
+  readonly others?: readonly string[]
 }
 
 export type BadgePiece = { readonly text: string } | { readonly code: string }
@@ -31,7 +34,17 @@ export function isTold({ outcome }: RewriteStep): boolean {
 
 export function openBadges({ open }: Attempt, say: Say): readonly Badge[] {
   if (open === undefined) return []
-  return [{ tone: 'warn', icon: 'warning', ...textOf(say('not filled in: {names}', { names: open.join(', ') })) }]
+  const few = fewOf(open)
+  const others = open.slice(few.length)
+  const names = few.join(commaOf(say))
+  return [
+    {
+      tone: 'warn',
+      icon: 'warning',
+      ...textOf(say('not filled in: {names}', { names })),
+      ...(others.length > 0 && { others }),
+    },
+  ]
 }
 
 export function rewriteBadge({ outcome, pattern, replacement, result, error }: RewriteStep, say: Say): Badge {
@@ -76,7 +89,7 @@ export function credentialsBadge({ credentials, credentialsUsable, openAccess }:
       tone: 'warn',
       icon: 'key',
       help: say('Which entry of configs is for this host is not known before {names} is filled in.', {
-        names: openAccess.join(', '),
+        names: sayNames(openAccess, say),
       }),
       ...textOf(say('login undecided')),
     }

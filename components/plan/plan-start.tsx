@@ -1,12 +1,20 @@
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { withBreaks } from '@/components/ui/with-breaks'
+import { Shortened, WholeButton } from '@/components/ui/shortened'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
+import type { Reference } from '@/lib/containerd/reference'
 import { Rail } from './rail'
 import { directoryWords, readingWords } from './start-words'
+
+/** Longer names are shown without their middle in a narrow window, where they would take all of it. */
+const NAME_MAX = 110
+/** Letters that are then left of each part of the name. */
+const PART_MAX = { registry: 40, repository: 40, object: 24 } as const
+/** And of the file that answers, which the Files tab shows whole. */
+const FILE_MAX = 60
 
 /** How the name was read, and which directory answers for its registry. */
 export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
@@ -23,22 +31,14 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
       >
         <Icon name="file" size={14} />
       </span>
-      {reference && (
-        <p translate="no" className="text-[15px] font-semibold [overflow-wrap:anywhere]">
-          <span>{visibleText(reference.registry)}</span>
-          <span className="mx-1 font-normal text-muted">/</span>
-          <span>{withBreaks(visibleText(reference.repository))}</span>
-          <span className="mx-1 font-normal text-muted">{reference.object.includes(':') ? '@' : ':'}</span>
-          <span>{visibleText(reference.object)}</span>
-        </p>
-      )}
+      {reference && <ImageName reference={reference} />}
       <p className="mt-0.5 text-[13px] text-muted">
         {readingWords(plan, say)}
         {say.gap}
         {directory?.map((piece, index) =>
           'code' in piece ? (
             <code key={index} className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">
-              {withBreaks(visibleText(piece.code))}
+              <Shortened text={visibleText(piece.code)} max={FILE_MAX} isWhole={false} />
             </code>
           ) : (
             <Fragment key={index}>{piece.text}</Fragment>
@@ -54,5 +54,30 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
         </p>
       )}
     </div>
+  )
+}
+
+function ImageName({ reference: { registry, repository, object } }: { readonly reference: Reference }) {
+  const say = useSay()
+  const [isOpened, setOpened] = useState(false)
+  const isLong = registry.length + repository.length + object.length > NAME_MAX
+  const isWhole = isOpened || !isLong
+  return (
+    <>
+      <p translate="no" className="text-[15px] font-semibold [overflow-wrap:anywhere]">
+        <span>
+          <Shortened text={visibleText(registry)} max={PART_MAX.registry} isWhole={isWhole} />
+        </span>
+        <span className="mx-1 font-normal text-muted">/</span>
+        <span>
+          <Shortened text={visibleText(repository)} max={PART_MAX.repository} isWhole={isWhole} />
+        </span>
+        <span className="mx-1 font-normal text-muted">{object.includes(':') ? '@' : ':'}</span>
+        <span>
+          <Shortened text={visibleText(object)} max={PART_MAX.object} isWhole={isWhole} />
+        </span>
+      </p>
+      {isLong && <WholeButton label={say('Whole name')} isWhole={isOpened} onWhole={setOpened} />}
+    </>
   )
 }

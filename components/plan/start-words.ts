@@ -1,6 +1,10 @@
 import type { Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
+import { shortInMiddle } from '@/lib/text/cut-middle'
 import type { Say } from '@/lib/words/say'
+
+/** Letters of a registry, which is said whole before. */
+const REGISTRY_MAX = 56
 
 /** How the name was read, for people who did not write the registry into it. */
 export function readingWords(plan: Plan, say: Say): string {
@@ -23,7 +27,7 @@ type StartPiece = { readonly text: string } | { readonly code: string }
 export function directoryWords(plan: Plan, say: Say): readonly StartPiece[] | null {
   const { directory, reference } = plan
   if (directory === null || reference === null) return null
-  const { registry } = reference
+  const registry = shortInMiddle(reference.registry, REGISTRY_MAX)
   const isInline = directory.place === 'config.toml'
   if (directory.match === 'none')
     return [

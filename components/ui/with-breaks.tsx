@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
+import { linePieces } from '@/lib/text/line-ends'
 
-/** Lines may end after a slash, which browsers do not see as the end of a word; not after one that begins a path. */
+/** Lines may end before it, and where a URL or a path is best divided. */
 export function withBreaks(text: string) {
-  return text.split('/').map((part, index) => (
+  return linePieces(text).map((piece, index) => (
     <Fragment key={index}>
-      {index > 0 && '/'}
-      {(index !== 1 || !text.startsWith('/')) && <wbr />}
-      {part}
+      <wbr />
+      {piece}
     </Fragment>
   ))
 }

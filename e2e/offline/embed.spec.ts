@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
@@ -138,6 +138,60 @@ test('a frame has the language and the colours that its address asks for', async
   await page.goto(`/embed?lang=xx&theme=blue${fragmentOf(REWRITTEN)}`)
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   expect(await background()).toBe('rgb(244, 246, 248)')
+})
+
+const LONG_HOST = 'mirror-of-a.very-long-name.example-company.example.com:5000'
+const LONG_TEXT = `mirrors:\n  quay.io:\n    endpoint: ["https://${LONG_HOST}/artifactory/api/v2"]\n`
+const LONG_IMAGE = `quay.io/${'some-team/project/'.repeat(8)}application:v1.2.3`
+
+test('long URLs of a frame are divided at their signs, and a long name can be opened', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 })
+  await page.goto(`/embed?lang=en${fragmentOf(LONG_TEXT, LONG_IMAGE)}`)
+  const url = page.locator('.url').first()
+  await expect(url).toContainText(`https://${LONG_HOST}/artifactory/api/v2/some-team/project/some-team/`)
+  expect((await lineEnds(url)).filter((end) => !/^[ /.:?-]|\/$/.test(end))).toEqual([])
+  const heading = page.getByRole('heading', { level: 1 })
+  await expect(heading).toContainText(/^What a pull of quay\.io\/some-team\S*…\S*:v1\.2\.3 asks$/)
+  await expect(page.getByText(LONG_IMAGE)).toBeHidden()
+  await page.getByText('Whole name').click()
+  await expect(page.getByText(LONG_IMAGE)).toBeVisible()
+  await expectForEveryone(page, 'embed, a long name', { bestPractice: true })
+})
+
+/** Where the lines of a text end: the last letter of each and the first of the next. */
+async function lineEnds(text: Locator): Promise<readonly string[]> {
+  return text.evaluate((element) => {
+    const ends: string[] = []
+    const range = document.createRange()
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    let before = { letter: '', bottom: Number.POSITIVE_INFINITY }
+    while (walker.nextNode() !== null) {
+      const node = walker.currentNode as Text
+      for (let at = 0; at < node.data.length; at += 1) {
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const { top, bottom, width } = range.getBoundingClientRect()
+        if (width === 0) continue
+        const letter = node.data.charAt(at)
+        if (top >= before.bottom) ends.push(before.letter + letter)
+        before = { letter, bottom }
+      }
+    }
+    return ends
+  })
+}
+
+test('the sentence of a frame has a border in forced colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(`/embed${fragmentOf(PLAIN)}`)
+  const { width, colour, back } = await page.locator('.verdict').evaluate((sentence) => {
+    const { borderTopWidth, borderTopColor } = getComputedStyle(sentence)
+    return { width: borderTopWidth, colour: borderTopColor, back: getComputedStyle(document.body).backgroundColor }
+  })
+  expect(width).toBe('1px')
+  expect(colour).toMatch(/^rgb\(/)
+  expect(colour).not.toBe(back)
+  await page.emulateMedia({ forcedColors: null })
 })
 
 const VIEWS = [

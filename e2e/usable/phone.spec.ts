@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
@@ -117,4 +117,70 @@ test('long lines of the text area can be scrolled to their end, beside the numbe
   const { top, height } = await scroller.evaluate((box) => ({ top: box.scrollTop, height: box.clientHeight }))
   expect(top).toBeGreaterThan(106 * 21 - height)
   expect(top).toBeLessThan(106 * 21)
+})
+
+const LONG_TEXT = `mirrors:
+  quay.io:
+    endpoint: ["https://mirror-of-a.very-long-name.example-company.example.com:5000/artifactory/api/docker/v2"]
+    rewrite: {"^(.*)$": "proxy/$1"}
+`
+const LONG_REPOSITORY = `${'some-long-team/long-project/'.repeat(8)}application`
+
+test('with a very long name the first attempt is on the first screen, and name and URL can be opened', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(LONG_TEXT)
+  await dashboard.chooseTab('Plan')
+  await dashboard.askFor(`quay.io/${LONG_REPOSITORY}:v1.2.3`)
+  const first = dashboard.attempts.first()
+  await expect(first).toContainText(`/v2/proxy/${LONG_REPOSITORY}/manifests/v1.2.3?ns=quay.io`)
+  const panel = page.getByRole('tabpanel', { name: 'Plan' })
+  await expect(panel.getByRole('status', { name: 'What a pull asks' })).toContainText(
+    /^Asks mirror-of-a\S*…\S*:5000 \(as proxy\/some-long\S*…\S*application, anonymously\)/,
+  )
+  // With the whole of its short URL.
+  const chips = first.getByText('anonymous', { exact: true })
+  expect(await bottomOf(chips)).toBeLessThanOrEqual(844)
+
+  for (const [label, text, whole] of [
+    ['Whole name', panel.locator('p').filter({ hasText: /^quay\.io/ }), `quay.io/${LONG_REPOSITORY}:v1.2.3`],
+    ['Whole URL', first.locator('p').filter({ hasText: /^HEAD/ }), `/v2/proxy/${LONG_REPOSITORY}/manifests/v1.2.3`],
+  ] as const) {
+    const copied = () =>
+      text.evaluate((element) => {
+        getSelection()?.selectAllChildren(element)
+        return getSelection()?.toString()
+      })
+    expect(await copied(), 'what is copied').toContain(whole)
+    const height = async () => (await text.boundingBox())?.height ?? 0
+    const before = await height()
+    const button = panel.getByRole('button', { name: label }).first()
+    await expect(button).toHaveAttribute('aria-expanded', 'false')
+    await button.click()
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
+    expect(await height()).toBeGreaterThan(before + 60)
+    expect(await copied()).toContain(whole)
+  }
+  expect(await accessibilityViolations(page)).toEqual([])
+})
+
+async function bottomOf(shown: Locator): Promise<number> {
+  const box = await shown.boundingBox()
+  return box === null ? Number.POSITIVE_INFINITY : box.y + box.height
+}
+
+test('the fields of placeholders end at one place', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const many = 'mirrors:\n' + [1, 2, 3, 4, 5, 6].map((at) => `  r${at}.test: {endpoint: ["{{ often }}"]}\n`).join('')
+  await dashboard.openText(`${many}  docker.io:\n    endpoint: ["https://{{ once }}"]\n`)
+  const region = page.getByRole('region', { name: 'Placeholders' })
+  await region.getByRole('button', { name: 'Fill in' }).click()
+  const fields = region.getByRole('textbox')
+  await expect(fields).toHaveCount(2)
+  const widths = await fields.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right))
+  expect(new Set(widths).size).toBe(1)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
 })

@@ -127,6 +127,11 @@ describe('the verdict', () => {
       says: 'No pull is known to change, and 1 file differs between A and B. 2 images are undecided.',
     },
     {
+      why: 'of another endpoint for a placeholder that may be the registry',
+      said: said(false, mirror('{{ reg }}', 'https://a.test'), mirror('{{ reg }}', 'https://b.test')),
+      says: 'No pull is known to change, and 1 file differs between A and B. 4 images are undecided.',
+    },
+    {
       why: 'of the same rewrites, which are too many',
       said: said(false, manyRewrites(), manyRewrites()),
       says: 'As far as it can be decided, both files do the same: A and B. 2 images are undecided.',

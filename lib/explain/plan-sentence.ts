@@ -1,7 +1,9 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import type { Registries } from '@/lib/registries/model'
-import { commaOf, sayInEnglish, type Piece, type Say } from '@/lib/words/say'
+import { shortInMiddle } from '@/lib/text/cut-middle'
+import { sayNames } from '@/lib/words/few-names'
+import { sayInEnglish, type Piece, type Say } from '@/lib/words/say'
 
 /** A piece of the sentence; `strong` for the names of hosts. */
 export interface Words {
@@ -11,6 +13,8 @@ export interface Words {
 
 /** Attempts that are named; the others are counted. */
 const NAMED_MAX = 3
+/** Letters of a name; of longer ones start and end are said. Whole they are in the URLs. */
+const NAME_MAX = 56
 
 /**
  * Who is asked for the image, in order, under which name and with which login, as one sentence of pieces that join to
@@ -23,7 +27,7 @@ export function planSentence(plan: Plan, registries: Registries, say: Say = sayI
   if (openMirrors !== undefined)
     return fill(say.pieces('Undecided: {names} may be {registry}, whose mirror is then asked. Otherwise: {sentence}'), {
       sentence: sentenceOf(plan, registries, say),
-      names: [{ text: openMirrors.join(commaOf(say)) }],
+      names: [{ text: sayNames(openMirrors, say) }],
       registry: [{ text: reference.registry }],
     })
   return sentenceOf(plan, registries, say)
@@ -80,7 +84,7 @@ export function sentenceText(words: readonly Words[]): string {
 function nameOf({ kind, parts }: Attempt, say: Say): string {
   if (kind === 'embedded') return say('the other nodes (embedded registry)')
   if (parts.host === '') return say('an address without a host')
-  return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : parts.host
+  return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : shortInMiddle(parts.host, NAME_MAX)
 }
 
 /** What tells an endpoint from others of the same name: its path, or else its scheme. Null when it is the only one. */
@@ -96,7 +100,7 @@ function aside(attempt: Attempt, registries: Registries, say: Say): string {
   const login = loginWords(attempt, registries, say)
   if (attempt.alternatives.length > 0) return say('one of several names, {login}', { login })
   if (attempt.rewrites.some(({ outcome }) => outcome === 'changes'))
-    return say('as {repository}, {login}', { repository: attempt.parts.repository, login })
+    return say('as {repository}, {login}', { repository: shortInMiddle(attempt.parts.repository, NAME_MAX), login })
   if (attempt.rewrites.some(({ outcome }) => outcome === 'unknown'))
     return say('under a name that is not known here, {login}', { login })
   return login

@@ -9,7 +9,7 @@ import { accessKeys, accessWords } from '@/lib/explain/access-words'
 import { isHostAsWritten } from '@/lib/explain/endpoint-access'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
-import { commaOf } from '@/lib/words/say'
+import { sayNames } from '@/lib/words/few-names'
 import { useForm, useLiveForm } from '@/components/form/form-context'
 import { LinkButton } from '@/components/form/link-button'
 import { useAccess } from './use-access'
@@ -106,7 +106,7 @@ function Access({ attempt, name }: AccessProps) {
 /** Which entry is for the host depends on what takes the place of placeholders. */
 function Undecided({ open }: { readonly open: readonly string[] }) {
   const say = useSay()
-  const names = visibleText(open.join(commaOf(say)))
+  const names = visibleText(sayNames(open, say))
   return (
     <Line>
       {open.length === 1

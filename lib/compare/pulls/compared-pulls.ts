@@ -50,7 +50,7 @@ export function comparedPulls(before: Consequences, after: Consequences): Compar
     }
     const changes = pullChanges(...sides)
     const openMirrors = [...new Set([...(one.openMirrors ?? []), ...(other.openMirrors ?? [])])]
-    const isSame = changes.length === 0 && isSameValue(one.openMirrors, other.openMirrors)
+    const isSame = changes.length === 0 && isSameValue(openEntries(one, before), openEntries(other, after))
     if (isSame) {
       same.push(one.image)
       continue
@@ -96,6 +96,13 @@ function undecidedWhy({ pending, attempts }: Plan): SaidValue | null {
   if (!pending) return null
   const step = attempts.flatMap(({ rewrites }) => rewrites).find(({ outcome }) => outcome === 'unknown')
   return step?.error ?? saying('its rewrites are too many or too large to try them here')
+}
+
+/** The mirrors that may turn out to be for the image, with what is below them. */
+function openEntries({ openMirrors = [] }: Plan, { node }: Consequences) {
+  if (openMirrors.length === 0) return []
+  const { mirrors } = (node.template?.file() ?? node.parsed).registries
+  return [...mirrors].filter(([key]) => openMirrors.some((one) => key.includes(one)))
 }
 
 function openWhy(placeholders: readonly string[]): SaidValue | null {

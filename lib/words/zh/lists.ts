@@ -8,7 +8,8 @@ export function or(names: readonly string[]): string {
   return and(names, '或')
 }
 
-/** “a、b 等，另有 3 个”。 */
+/** “a、b 以及另外 3 个”，“a（第 4 行）以及另外 3 个”。 */
 export function andMore(names: readonly string[], more: number): string {
-  return more > 0 ? `${names.join('、')} 以及另外 ${more} 个` : and(names)
+  const row = names.join('、')
+  return more > 0 ? `${row}${/[\u3000-\u9fff\uff00-\uff60]$/.test(row) ? '' : ' '}以及另外 ${more} 个` : and(names)
 }

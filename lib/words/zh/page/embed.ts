@@ -9,6 +9,7 @@ export const EMBED_ZH: Dictionary = {
   'Open in pullpath': '在 pullpath 中打开',
   '{program} rejects this file': '{program} 会拒绝这个文件',
   'The link names no image.': '链接中没有镜像名称。',
+  '… and {count} more': '……另有 {count} 个',
   'pullpath does not look at this file; {program} may accept it': 'pullpath 不检查这个文件；{program} 可能会接受它',
   'This file is too long to be shown here.': '此文件太长，无法在这里显示。',
 }

@@ -27,6 +27,7 @@ export const EXPLAIN_ZH: Dictionary = {
   'with a token': '使用令牌',
   'with the login of {key}': '使用 {key} 的登录信息',
   '{before}, then {next}': '{before}，然后 {next}',
+  '{names} and {count} more': '{names} 等，另有 {count} 个',
   '{count} more': '另外 {count} 个',
   '{before}, then {count} more': '{before}，然后另外 {count} 个',
   '{host} ({aside})': '{host}（{aside}）',

@@ -69,6 +69,8 @@ export const PLAN_ZH: Dictionary = {
   'Type an image name to see what its pull asks.': '输入镜像名称，查看拉取时会访问哪些端点。',
   'Use {name}': '使用 {name}',
   'Warning:': '警告：',
+  'Whole URL': '完整 URL',
+  'Whole name': '完整名称',
   'What a pull asks': '拉取时访问的端点',
   'When the default endpoint fails too, the pull fails.': '如果默认端点也失败，拉取就失败。',
   'When the default endpoint fails, the pull fails.': '如果默认端点失败，拉取就失败。',

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 const SECRET = 'a-password-never-stored'
 const FILE = `# mine ${SECRET}\nmirrors:\n  quay.io:\n    endpoint: [https://mirror.example.com]\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: ${SECRET}}\n`
@@ -134,7 +135,7 @@ test('each thing that is opened is kept by itself, also in a duplicated tab', as
   const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/'))])
   const other = new DashboardPage(copy)
   leaveFreely(copy)
-  await expect(copy.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(copy)
   await expect.poll(() => other.yamlText()).toContain('beta.test')
   await other.writeYaml('mirrors:\n  delta.test:\n    endpoint: [https://mirror.example.com]\n')
   await expect.poll(kept).toEqual(['alpha', 'beta', 'delta', 'gamma'])

@@ -3,6 +3,7 @@ import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 const NEAR_MISS = `mirrors:
   docker.io:
@@ -271,7 +272,7 @@ test('what is said below an endpoint has its place from the first paint on', asy
     look()
   })
   await page.goto('/')
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await page.waitForLoadState('networkidle')
   await expect(page.getByText('Pods with an imagePullSecret').first()).toBeVisible()
   const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights)

@@ -4,6 +4,7 @@ import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
 import { STATEMENTS } from '@/lib/testdata/errors/troubleshooting'
 import { FILE_WITH_LINES, LEADING_LINES } from '@/lib/testdata/errors/file-with-lines'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 /** The pane in which errors are explained. */
 class ErrorsPane {
@@ -190,7 +191,7 @@ test.describe('on a narrow screen, in Chinese', () => {
 
   test('the tab fits, and what is said is Chinese', async ({ page }) => {
     await page.goto('/')
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     await page.getByRole('tab', { name: '错误', exact: true }).click()
     const panel = page.getByRole('tabpanel', { name: '错误', exact: true })
     await panel.getByRole('textbox').fill(LEADING_LINES[2]?.text ?? '')

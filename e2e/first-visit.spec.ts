@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 async function openDashboard(page: Page) {
   const dashboard = new DashboardPage(page)
@@ -15,7 +16,7 @@ test('learn what the page is and dismiss the strip for good', async ({ page }) =
   await expect(strip).toBeHidden()
   await expect(page.getByRole('tab', { name: 'Form' })).toBeFocused()
   await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await expect(strip).toBeHidden()
 })
 

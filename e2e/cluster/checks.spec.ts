@@ -8,6 +8,7 @@ import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { englishIn } from '@/e2e/support/english-in'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 const FILE = `mirrors:
   docker.io:
@@ -180,7 +181,7 @@ test('it survives a reload without secrets, and is in a link only when that is s
   page.on('dialog', (dialog) => void dialog.accept())
   await test.step('reload', async () => {
     await page.reload()
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     await dashboard.goToChecks()
     await expect(dashboard.text).toHaveValue(/first: harbor\.example\.com\} # not yet\n {4}- never: .*REDACTED/)
   })
@@ -191,7 +192,7 @@ test('it survives a reload without secrets, and is in a link only when that is s
     await page.evaluate(() => sessionStorage.clear())
     await page.goto('about:blank')
     await page.goto(link)
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     await dashboard.goToChecks()
   }
   await test.step('links', async () => {
@@ -207,7 +208,7 @@ test.describe('on a phone, in Chinese', () => {
   test.use({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
   test('everything is said in Chinese, and nothing is wider than the screen', async ({ page }) => {
     await page.goto('/')
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     await page.keyboard.press('ControlOrMeta+k')
     await page.getByRole('dialog').getByRole('combobox').fill('pullpath.yaml')
     await page.keyboard.press('Enter')

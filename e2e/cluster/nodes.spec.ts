@@ -6,6 +6,7 @@ import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { englishIn } from '@/e2e/support/english-in'
 import { test } from '@/e2e/support/test'
 import { simulatedCluster } from '@/lib/testdata/simulated-cluster'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 /** The file that the real command makes of what 500 nodes print, one of which ends in the middle. */
 function reportFile(): string {
@@ -85,7 +86,7 @@ test.describe('on a phone, in Chinese', () => {
   test.use({ viewport: { width: 390, height: 844 }, locale: 'zh-CN' })
   test('the table scrolls in itself, and nothing is in English', async ({ page }) => {
     await page.goto('/')
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     const files = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer()
       transfer.items.add(new File([text], 'report.json', { type: 'application/json' }))

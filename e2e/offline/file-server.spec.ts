@@ -8,6 +8,7 @@ import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { serveFiles, type FileServer } from '@/e2e/support/file-server'
 import { makeStaticSite } from '@/e2e/support/static-site'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 test.use({ coldPage: true })
 test.describe.configure({ mode: 'serial' })
@@ -44,7 +45,7 @@ function watch(page: Page): readonly string[] {
 
 async function open(page: Page, address = ''): Promise<void> {
   await page.goto(server.url + address)
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
 }
 
 test('a file server below any path serves all of it but the probe, and the page says so', async ({ page }) => {

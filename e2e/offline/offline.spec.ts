@@ -8,6 +8,7 @@ import { serveFiles } from '@/e2e/support/file-server'
 import { HEAVY_MS } from '@/e2e/support/limits'
 import { makeStaticSite } from '@/e2e/support/static-site'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 // Each test keeps the site anew.
 test.use({ coldPage: true, serviceWorkers: 'allow' })
@@ -15,7 +16,7 @@ test.use({ coldPage: true, serviceWorkers: 'allow' })
 /** Opens the page and waits until all of it is kept on the device. */
 async function openAndKeep(page: Page, url: string): Promise<void> {
   await page.goto(url)
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state ?? 'none'), { timeout: HEAVY_MS })
     .toBe('activated')
@@ -27,7 +28,7 @@ async function workOffline(page: Page, context: BrowserContext, url: string): Pr
   await openAndKeep(page, url)
   await context.setOffline(true)
   await page.reload()
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await dashboard.writeYaml(
     'mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\n    rewrite: {"^(.*)$": "x/$1"}\n',
   )
@@ -84,7 +85,7 @@ test('the worker is asked for again each time, and the page loads it when it has
   const kept = (): Promise<number> =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
   await page.goto('/', { waitUntil: 'commit' })
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   expect(await kept()).toBe(0)
   release()
   await expect.poll(kept).toBe(1)
@@ -127,7 +128,7 @@ test('a new version is offered, shown after a reload with the text, and never mi
     await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(1)
     await context.setOffline(true)
     await page.reload()
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     await expect(page.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://mine.example.com')
   } finally {
     await server.close()
@@ -142,7 +143,7 @@ test('a file of another version ends the installation, and nothing of it is used
   const server = await serveFiles(folder, '/')
   try {
     await page.goto(server.url)
-    await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(page)
     const end = page.evaluate(async () => {
       const registration = await navigator.serviceWorker.register('service-worker.js')
       const worker = registration.installing ?? registration.waiting ?? registration.active

@@ -6,6 +6,7 @@ import { CHAPTERS } from '@/lib/guide/chapters'
 import { EXAMPLES } from '@/lib/guide/examples'
 import { guideIn } from '@/lib/guide/guide-in'
 import { STATEMENTS } from '@/lib/guide/statements'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 test('each chapter is there in both languages, with all its points and results, before any script runs', async ({
   request,
@@ -104,7 +105,7 @@ test('without scripts, a chapter can be read with what follows from its examples
 
 test('places of the editor lead to the chapters that explain them', async ({ page }) => {
   await page.goto('/')
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   const links = page.locator('a[href^="/guide/"]')
   const hrefs = new Set(await links.evaluateAll((all) => all.map((one) => one.getAttribute('href'))))
   for (const href of [

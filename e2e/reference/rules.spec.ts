@@ -3,6 +3,7 @@ import { RULES } from '@/lib/lint/rules.generated'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import { smallTargets } from '@/e2e/support/targets'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 test('every rule has a page', async ({ request }) => {
   for (const { code, title } of RULES) {
@@ -39,7 +40,7 @@ test('a rule shows a file with the mistake, the findings in it, and a file witho
 
 test('the code of a problem leads to its page', async ({ page }) => {
   await page.goto('/')
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await page.getByRole('tab', { name: /^Problems,/ }).click()
   const opened = page.waitForEvent('popup')
   await page.getByRole('tabpanel', { name: 'Problems' }).getByRole('link', { name: 'deploy-every-node' }).click()

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { HEAVY_MS } from '@/e2e/support/limits'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 // What the page and the code editor do themselves breaks no policy: every other test would fail, see `violations`.
 
@@ -54,7 +55,7 @@ test('a page that something else changed before it started is rendered again', a
   page.on('pageerror', ({ message }) => errors.push(message))
   await page.goto('/')
   // React found the difference, and made all of it anew, with the scripts that are in it.
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   expect(errors.join()).toContain('#418')
   await expect(page.getByRole('list', { name: 'Pull plan' })).toBeVisible()
 })

@@ -5,6 +5,7 @@ import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { PAGE_ZH } from '@/lib/words/zh/page/all'
 import { englishIn } from './english-in'
 import { namesWithoutLabel } from './label-in-name'
+import { untilHydrated } from './until-hydrated'
 
 /** What the page says in Chinese. */
 export const say = sayInChinese(PAGE_ZH)
@@ -22,7 +23,7 @@ export class ChinesePage {
   }
 
   async isThere() {
-    await expect(this.page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(this.page)
     await expect(this.page.getByRole('tab', { name: beginsWith(say('Plan')) })).toBeVisible()
   }
 

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { HEAVY_MS } from './limits'
+import { HEAVY_MS, STATE_MS } from './limits'
+import { untilHydrated } from './until-hydrated'
 
 type TabName = 'Form' | 'YAML' | 'Errors' | 'Plan' | 'Files' | 'Problems' | 'Deploy' | 'Compare' | 'Images' | 'Nodes'
 
@@ -28,7 +29,7 @@ export class DashboardPage {
   /** Opens the page. */
   async visit() {
     await this.page.goto('/')
-    await expect(this.page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+    await untilHydrated(this.page)
   }
 
   /** A tab by its label; its name may say a count too. */
@@ -130,7 +131,7 @@ export class DashboardPage {
     const dialog = this.page.getByRole('dialog', { name: 'Open registries.yaml' })
     await pasteInto(dialog.getByLabel('Or paste its text'), text)
     await dialog.getByRole('button', { name: 'Open pasted text' }).click()
-    await expect(dialog).toBeHidden()
+    await dialog.waitFor({ state: 'hidden', timeout: STATE_MS })
   }
 
   async openFile(name: string, content: string | Buffer) {

@@ -7,6 +7,7 @@ import { test } from '@/e2e/support/test'
 import { View } from '@/e2e/support/view'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { encodeFragment } from '@/lib/share/fragment'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 /** Wide shows source and result side by side, narrow one of them. */
 const SIZES = [
@@ -283,7 +284,7 @@ for (const { width, height, isNarrow } of SIZES)
       await page.evaluate(() => localStorage.clear())
       await page.goto('about:blank')
       await page.goto(`/#${encodeFragment(shared)}`)
-      await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+      await untilHydrated(page)
       if (isNarrow) await page.getByRole('button', { name: 'More', exact: true }).click()
       await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')
       if (isNarrow) await page.keyboard.press('Escape')

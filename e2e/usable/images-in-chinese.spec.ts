@@ -3,13 +3,14 @@ import { englishIn } from '@/e2e/support/english-in'
 import { test } from '@/e2e/support/test'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { encodeFragment } from '@/lib/share/fragment'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 test.use({ locale: 'zh-CN' })
 
 test('the images of a cluster, their map and their run say nothing in English', async ({ page }) => {
   const text = 'mirrors:\n  docker.io:\n    endpoint: [http://localhost:5000]\n'
   await page.goto(`/#${encodeFragment({ text, image: 'nginx', options: defaultOptions(), tab: 'plan' })}`)
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await page.getByRole('tab', { name: /^镜像/ }).click()
   const panel = page.getByRole('tabpanel', { name: /^镜像/ })
   await panel.getByRole('textbox').first().fill('docker.io/library/nginx:1 quay.io/c/d:2 Team/App:1')

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { test } from '@/e2e/support/test'
+import { untilHydrated } from '@/e2e/support/until-hydrated'
 
 // How a page starts that the browser has not opened before.
 test.use({ coldPage: true })
@@ -50,7 +51,7 @@ const RUN = /^(?:Run this plan|运行此计划)$/
 
 /** All that loads late is there, and painted. */
 async function settle(page: Page) {
-  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await untilHydrated(page)
   await expect(page.getByRole('button', { name: RUN }).first()).toBeAttached()
   await page.waitForLoadState('networkidle')
   await page.evaluate(

@@ -154,7 +154,7 @@ if (await stage('install', ensureInstalled)) {
   )
   const built = await build()
   // After the build, which writes the declarations of the routes.
-  await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
+  const types = begin('types', 'browser tests', runNpm(['run', '--silent', 'types'], { quiet: true }))
   const thorough = begin(
     'thorough unit tests',
     'browser tests',
@@ -162,6 +162,7 @@ if (await stage('install', ensureInstalled)) {
     () => countUnit(THOROUGH_REPORT),
   )
   if (built) await stage('browser tests', () => runBrowserTests([], browser), countBrowser)
+  await types()
   await thorough()
 }
 

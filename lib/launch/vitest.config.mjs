@@ -81,6 +81,8 @@ export default defineConfig(({ mode }) => {
     root,
     resolve: { alias: { '@': root.replace(/\/$/, '') } },
     test: {
+      // The thorough tests take the code as the others have compiled it.
+      experimental: { fsModuleCache: true },
       // Otherwise one core is kept for Vitest itself, which does little: of two, one would be idle.
       maxWorkers: availableParallelism(),
       sequence: { sequencer: LongFirst },

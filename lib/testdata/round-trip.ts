@@ -10,7 +10,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 import { TESTDATA } from './folder'
 import { inEnglish } from '@/lib/words/saying'
 import { recognise } from '@/lib/convert/recognise'
-import { emptyDraft, mirrorOf, printDraft, setAuth, setTls } from '@/lib/convert/registries-draft'
+import { configOf, emptyDraft, mirrorOf, printDraft, setAuth, setTls } from '@/lib/convert/registries-draft'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
 
@@ -54,6 +54,7 @@ function withoutFiles(text: string): string {
     for (const [pattern, replacement] of rewrite) mirror.rewrite.set(pattern, replacement)
   }
   for (const [host, { auth, tls }] of configs) {
+    if (auth === null && tls === null) configOf(draft, host)
     setAuth(draft, host, auth ?? {})
     if (tls !== null && [tls.ca_file, tls.cert_file, tls.key_file].every((file) => file === ''))
       draft.excluded.add(host)

@@ -53,21 +53,24 @@ async function stage(name, work, count = async () => nothing, elapsedMs = watch(
 }
 
 /**
- * Runs a stage beside others. What it prints is shown when it has ended.
+ * Begins a stage beside others. What it prints is shown when it is waited for.
  *
  * @param {string} name
+ * @param {string} beside
  * @param {Promise<{ ok: boolean, output: string }>} running
  * @param {() => Promise<Counts>} [count]
+ * @returns {() => Promise<boolean>} waits for it
  */
-async function beside(name, running, count) {
+function begin(name, beside, running, count) {
   const elapsedMs = watch()
-  const { ok, output } = await running
-  const tookMs = elapsedMs()
-  const show = async () => {
+  let tookMs = 0
+  void running.then(() => (tookMs = elapsedMs()))
+  const work = async () => {
+    const { ok, output } = await running
     process.stdout.write(output)
     return ok
   }
-  return stage(`${name}, beside others`, show, count, () => tookMs)
+  return () => stage(`${name}, begun with the ${beside}`, work, count, () => tookMs)
 }
 
 /** @param {string} path */
@@ -93,20 +96,14 @@ async function countUnit(path) {
 }
 
 /**
- * @param {'rest' | 'thorough'} mode
- * @param {string} path of the report
+ * @param {string} path
+ * @param {readonly string[]} [args]
+ * @param {Parameters<typeof runScript>[2]} [options]
  */
-function runUnit(mode, path) {
+function runUnit(path, args = [], options) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  const args = ['run', '--config', 'lib/launch/vitest.config.mjs', '--mode', mode, ...reporters]
-  return runScript('vitest/vitest.mjs', args, { quiet: true, patient: true, env: mode === 'thorough' ? { RUNS } : {} })
-}
-
-/** @param {Promise<unknown>} build which the thorough tests need */
-async function runUnitTests(build) {
-  await beside('unit tests', runUnit('rest', UNIT_REPORT), () => countUnit(UNIT_REPORT))
-  await build
-  await beside('thorough unit tests', runUnit('thorough', THOROUGH_REPORT), () => countUnit(THOROUGH_REPORT))
+  const all = ['run', '--config', 'lib/launch/vitest.config.mjs', ...args, ...reporters]
+  return runScript('vitest/vitest.mjs', all, options)
 }
 
 async function countBrowser() {
@@ -148,16 +145,25 @@ if (await stage('install', ensureInstalled)) {
   await stage('format', async () => (await runScript('oxfmt/bin/oxfmt', ['--check'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // A build leaves a core idle for half of its time, and so do browsers, which wait for each other: what can run beside
-  // them does, and lets them go first.
-  const build = stage('build', async () => (await run(process.execPath, [BUILD, '--if-needed'])).ok)
-  const units = runUnitTests(build)
-  if (await build) {
-    // After the build, which writes the declarations of the routes.
-    const types = beside('types', runNpm(['run', '--silent', 'types'], { quiet: true }))
-    await stage('browser tests', () => runBrowserTests([], browser), countBrowser)
-    await types
-  }
-  await units
+  // them does.
+  const build = begin('build', 'unit tests', run(process.execPath, [BUILD, '--if-needed'], { quiet: true }))
+  await stage(
+    'unit tests',
+    async () => (await runUnit(UNIT_REPORT, ['--mode', 'rest'])).ok,
+    () => countUnit(UNIT_REPORT),
+  )
+  const built = await build()
+  // After the build, which writes the declarations of the routes.
+  const types = begin('types', 'browser tests', runNpm(['run', '--silent', 'types'], { quiet: true }))
+  const thorough = begin(
+    'thorough unit tests',
+    'browser tests',
+    runUnit(THOROUGH_REPORT, ['--mode', 'thorough'], { quiet: true, patient: true, env: { RUNS } }),
+    () => countUnit(THOROUGH_REPORT),
+  )
+  if (built) await stage('browser tests', () => runBrowserTests([], browser), countBrowser)
+  await types()
+  await thorough()
 }
 
 process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)

@@ -158,7 +158,8 @@ if (await stage('install', ensureInstalled)) {
   const thorough = begin(
     'thorough unit tests',
     'browser tests',
-    runUnit(THOROUGH_REPORT, ['--mode', 'thorough'], { quiet: true, patient: true, env: { RUNS } }),
+    // One at a time: more than the browsers leave idle would only take from them.
+    runUnit(THOROUGH_REPORT, ['--mode', 'thorough', '--maxWorkers=1'], { quiet: true, env: { RUNS } }),
     () => countUnit(THOROUGH_REPORT),
   )
   if (built) await stage('browser tests', () => runBrowserTests([], browser), countBrowser)

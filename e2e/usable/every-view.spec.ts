@@ -102,7 +102,6 @@ for (const { width, height, isNarrow } of SIZES)
       const view = new View(page, isNarrow)
       const { dashboard } = view
       await dashboard.visit()
-
       await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n')
       await expect(dashboard.attempts.first()).toContainText('https://a.example.com')
       await dashboard.goToYaml()

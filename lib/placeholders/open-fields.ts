@@ -9,7 +9,7 @@ export interface OpenField {
   readonly written: string
 }
 
-/** What of a file, as it is written, has no value yet and cannot be text: stand-ins for it are false or empty. */
+/** Fields of a file that have no value yet and cannot be text. Until they are filled in, they are false or empty. */
 export function openFields(template: Template, file: ParsedRegistries): readonly OpenField[] {
   const places = template.placeholders.flatMap(({ value, places: all }) => (value === null ? all : []))
   const at = (start: number, end: number): string => `${start} ${end}`

@@ -14,7 +14,8 @@ import { errorOf, type ReadRegistries } from './read-registries'
 const NODE_FILE = /(?:^|[\\/])registries\.yaml$/
 
 /**
- * What `readParts` returns of a text that is not a registries.yaml, or may be another format; `asItIs` when it is none.
+ * What `readParts` returns of a text that is not a registries.yaml, or may be in another format. Without that format, it is
+ * `asItIs`.
  *
  * @throws UsageError when it is not of the format, or has no part of the number, that was asked for
  */

@@ -42,7 +42,7 @@ describe('reads each $ as Compose does', () => {
       notes: [FILLED],
     },
     {
-      why: 'one that is none of these',
+      why: 'a group of a rewrite, which Compose does not take for a variable',
       text: content(mirrors('https://b.test', 'b/$1')),
       gives: mirrors('https://b.test', 'b/$1'),
       notes: [LOOSE],

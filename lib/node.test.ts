@@ -154,3 +154,55 @@ describe('files that are read again', () => {
     expect(decoded).toHaveLength(before)
   })
 })
+
+const LINE = '{{ toYaml .Values.more }}'
+
+/** What of each plan is not known, besides its host. */
+function openOf(text: string, image: string): { readonly entry: string; readonly access: string } {
+  const plan = readNode(text, defaultOptions(), engines).plan(image)
+  expect(plan.fails).toBeNull()
+  const access = new Set(plan.attempts.flatMap(({ openAccess = [] }) => openAccess))
+  return { entry: (plan.openEntry ?? []).join(), access: [...access].join() }
+}
+
+const QUAY = '  quay.io:\n    endpoint: ["https://a.example.com"]\n'
+
+describe('a line of a template that writes entries', () => {
+  test.each<[why: string, text: string, image: string, entry: string, access: string]>([
+    ['is the whole file', `${LINE}\n`, 'nginx', LINE, LINE],
+    ['has entries for other registries', `mirrors:\n${QUAY}  ${LINE}\n`, 'nginx', LINE, ''],
+    ['has none for the registry that is there', `mirrors:\n${QUAY}  ${LINE}\n`, 'quay.io/a/b', '', ''],
+    ['is above an entry', `mirrors:\n  ${LINE}\n${QUAY}`, 'nginx', LINE, ''],
+    [
+      'is above an entry and not indented',
+      `mirrors:\n{{ toYaml .m | indent 2 }}\n${QUAY}`,
+      'nginx',
+      '{{ toYaml .m | indent 2 }}',
+      '',
+    ],
+    ['is indented by Helm', `mirrors:\n${QUAY}{{ toYaml .m | indent 2 }}\n`, 'nginx', '{{ toYaml .m | indent 2 }}', ''],
+    ['is a part of an entry', `mirrors:\n${QUAY}    ${LINE}\n`, 'quay.io/a/b', LINE, ''],
+    ['is a part of an entry, and of no other', `mirrors:\n${QUAY}    ${LINE}\n`, 'nginx', '', ''],
+    [
+      'is among endpoints',
+      `mirrors:\n  quay.io:\n    endpoint:\n    - https://a.example.com\n    ${LINE}\n`,
+      'quay.io/a/b',
+      LINE,
+      '',
+    ],
+    ['is a rewrite', `mirrors:\n${QUAY}    rewrite:\n      "^a/(.*)": "b/$1"\n      ${LINE}\n`, 'quay.io/a/b', '', ''],
+    [
+      'has no mirrors',
+      `mirrors:\n${QUAY}configs:\n  b.example.com:\n    auth: {username: a, password: b}\n  ${LINE}\n`,
+      'quay.io/a/b',
+      '',
+      LINE,
+    ],
+    ['can have all of configs', `mirrors:\n${QUAY}${LINE}\n`, 'quay.io/a/b', '', LINE],
+  ])('that %s', (_, text, image, entry, access) => expect(openOf(text, image)).toEqual({ entry, access }))
+
+  test('is read in one pass, however many there are', () => {
+    const text = `mirrors:\n${QUAY}${`  ${LINE}\n`.repeat(5_000)}`
+    expect(openOf(text, 'nginx')).toEqual({ entry: LINE, access: '' })
+  })
+})

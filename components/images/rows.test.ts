@@ -15,6 +15,8 @@ const way = (registry: string, images: readonly number[]): Way => ({
   registry,
   entry: null,
   stops: [],
+  isUndecided: false,
+  others: [],
   fails: false,
   images,
 })

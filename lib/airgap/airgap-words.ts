@@ -27,6 +27,8 @@ export function airGapVerdict({ verdict, hosts, notRunning }: AirGap): Saying {
   if (notRunning !== null) return saying('No containerd runs with this file: {why}', { why: visibleText(notRunning) })
   const count = hosts.filter(({ side }) => side === 'outside').length
   if (verdict === 'sealed') return saying('no host outside can be asked for an image')
+  if (verdict === 'undecided' && hosts.every(({ side }) => side === 'inside'))
+    return saying('what is not filled in can name other hosts')
   if (verdict === 'undecided') return saying('of some hosts it is not known whether they are inside')
   return count === 1 ? saying('1 host outside can be asked') : saying('{count} hosts outside can be asked', { count })
 }

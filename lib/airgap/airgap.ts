@@ -49,7 +49,7 @@ export interface AirGap {
   readonly verdict: 'sealed' | 'holes' | 'undecided'
   /** Outside first, then those not known. */
   readonly hosts: readonly ReachedHost[]
-  /** Placeholders that are not filled in and decide whether a host is inside; empty for none. */
+  /** Placeholders that are not filled in and decide whether a host is inside, or which hosts there are; empty for none. */
   readonly open: readonly string[]
   /** Why no containerd runs with this file, so that nothing is pulled; null when one does. */
   readonly notRunning: string | null
@@ -91,8 +91,8 @@ export function checkAirGap(node: ClusterNode, { images, packaged = [], inside }
     asked.flatMap(({ attempts }) => attempts),
     node.parsed.registries.configs.keys(),
   )
-  const open = new Set<string>()
-  const { show, openIn } = node.template ?? PLAIN
+  const { show, openIn, openEntries } = node.template ?? PLAIN
+  const open = new Set(openEntries)
   const hosts = new Map<string, { -readonly [Key in keyof ReachedHost]: ReachedHost[Key] }>()
   for (const { registry, attempts, isOwnPull } of asked) {
     for (const attempt of attempts) {
@@ -118,11 +118,22 @@ export function checkAirGap(node: ClusterNode, { images, packaged = [], inside }
     }
   }
   const sorted = SIDES.flatMap((side) => [...hosts.values()].filter((host) => host.side === side))
-  return { verdict: verdictOf(sorted), hosts: sorted, open: [...open], notRunning: null }
+  const verdict = verdictOf(sorted)
+  return {
+    // What is not filled in may name other hosts.
+    verdict: verdict === 'sealed' && openEntries.length > 0 ? 'undecided' : verdict,
+    hosts: sorted,
+    open: [...open],
+    notRunning: null,
+  }
 }
 
 /** For a file without placeholders. */
-const PLAIN: Pick<Template, 'show' | 'openIn'> = { show: (value) => value, openIn: () => [] }
+const PLAIN: Pick<Template, 'show' | 'openIn' | 'openEntries'> = {
+  show: (value) => value,
+  openIn: () => [],
+  openEntries: [],
+}
 
 type Judged = Parameters<typeof sideOf>[2] & Pick<Template, 'show'> & { readonly isOpen: boolean }
 

@@ -135,6 +135,22 @@ const table: readonly {
     against: ['{{ mirror }}'],
   },
   {
+    why: 'sealed, while a line that is not filled in may write other entries',
+    must: { sealed: true },
+    text: 'mirrors:\n  "*":\n    endpoint: [http://10.0.0.1:5000]\n  {{ toYaml .more }}\n',
+    flag: true,
+    state: 'undecided',
+    against: ['{{ toYaml .more }}'],
+  },
+  {
+    why: 'who is asked, while a line that is not filled in may write an entry for it',
+    must: { images: 'docker.io/library/*', only: 'm.example.com' },
+    text: 'mirrors:\n  "*":\n    endpoint: [https://m.example.com]\n  {{ toYaml .more }}\n',
+    flag: true,
+    state: 'undecided',
+    against: ['docker.io/library/nginx:1'],
+  },
+  {
     why: 'sealed, where the host is stated to be inside whatever its placeholder will be',
     must: { sealed: true, inside: '{{ mirror }}' },
     text: 'mirrors: {"*": {endpoint: ["https://{{ mirror }}"], rewrite: {"^": "{{ project }}/"}}}',

@@ -105,7 +105,8 @@ function planAgainst(must: PlanMust, plan: Plan, image: string): readonly Agains
   }
   const bad = plan.attempts.filter((attempt) => {
     // Which host it is, or whether a mirror comes before or instead of it, is not known.
-    if (plan.openMirrors !== undefined || attempt.open?.some((one) => attempt.parts.host.includes(one))) return false
+    if (plan.openMirrors !== undefined || plan.openEntry !== undefined) return false
+    if (attempt.open?.some((one) => attempt.parts.host.includes(one))) return false
     if ('only' in must) return !isHost(attempt, listOf(must.only))
     if ('never' in must) return isHost(attempt, listOf(must.never))
     return attempt.credentials !== null && isHost(attempt, listOf(must['no-login-at']))
@@ -142,10 +143,11 @@ function sealed(must: Extract<Must, { sealed: true }>, node: ClusterNode, images
     inside: listOf(must.inside),
   })
   const open = found.hosts.filter(({ side }) => side !== 'inside')
-  return result(
-    must,
-    images.length,
-    open.map(({ host, side, uses }) =>
+  // What may name other hosts.
+  const unknown = found.verdict === 'undecided' && open.length === 0 ? found.open : []
+  return result(must, images.length, [
+    ...unknown.map((placeholder) => against('undecided', placeholder, { kind: 'side-unknown' })),
+    ...open.map(({ host, side, uses }) =>
       against(
         side === 'outside' ? 'fails' : 'undecided',
         host ?? '*',
@@ -153,7 +155,7 @@ function sealed(must: Extract<Must, { sealed: true }>, node: ClusterNode, images
         uses.find(({ path }) => path !== null)?.path ?? null,
       ),
     ),
-  )
+  ])
 }
 
 function withoutFindings(must: Extract<Must, { findings: string }>, findings: Findings): CheckResult {

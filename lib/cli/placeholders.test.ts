@@ -49,6 +49,17 @@ describe('a template on the command line', () => {
     expect(filled.output).not.toContain('undecided')
   })
 
+  test('says of a line that writes entries that one of them may be for the image', async () => {
+    const files = { T: 'mirrors:\n  quay.io:\n    endpoint: ["https://m.test"]\n{{ toYaml .more | indent 2 }}\n' }
+    const { output } = await runWith(['plan', 'T', 'nginx', 'quay.io/a/b'], files)
+    expect(output.match(/undecided: .*/g)).toEqual([
+      'undecided: {{ toYaml .more | indent 2 }} decides who is asked for docker.io. With nothing there:',
+    ])
+    const images = await runWith(['images', '-', '--registries', 'T'], { ...files, '-': 'nginx\nquay.io/a/b\n' })
+    expect(images.output).toMatch(/nginx:latest +undecided +undecided/)
+    expect(images.output).toMatch(/a\/b:latest +m\.test/)
+  })
+
   const HUB = (rest: string) => `mirrors:\n  docker.io:\n    endpoint: ["https://a.test"]\n${rest}`
   const UNDECIDED = 'login and TLS undecided: {{ x }}'
   const NOT_FILLED = 'not filled in: {{ x }}'

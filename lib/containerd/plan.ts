@@ -32,6 +32,11 @@ export interface Plan {
    * has none so far: the attempts are those without such a mirror, and have these among `open`. Left out when there are none.
    */
   readonly openMirrors?: readonly string[]
+  /**
+   * Placeholders that are not filled in, as written, that stand for the entry of the registry in mirrors or a part of it, or that
+   * may write one: who is asked is not known. Left out when there are none.
+   */
+  readonly openEntry?: readonly string[]
 }
 
 export interface HostDirectory {

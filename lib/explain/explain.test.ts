@@ -104,6 +104,11 @@ describe('who is asked, in one sentence', () => {
       'nginx',
     ],
     [
+      'Undecided: {{ toYaml .more }} decides who is asked for docker.io. With nothing there: Only Docker Hub is asked, anonymously: no mirror in this file is for docker.io.',
+      'mirrors:\n  quay.io: {endpoint: ["https://m.test"]}\n  {{ toYaml .more }}\n',
+      'nginx',
+    ],
+    [
       'Asks m.test (anonymously), then Docker Hub (anonymously).',
       'mirrors: {docker.io: {endpoint: ["https://m.test"]}, "{{ reg }}": {endpoint: ["https://n.test"]}}',
       'nginx',

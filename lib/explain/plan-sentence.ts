@@ -21,13 +21,19 @@ const NAME_MAX = 56
  * it. Empty for a plan without attempts, which says itself why. Says nothing about what the hosts answer.
  */
 export function planSentence(plan: Plan, registries: Registries, say: Say = sayInEnglish): readonly Words[] {
-  const { attempts, reference, openMirrors } = plan
+  const { attempts, reference, openMirrors, openEntry } = plan
   if (attempts.length === 0 || reference === null) return []
   // With the right value, the key of a mirror is the registry of this image.
   if (openMirrors !== undefined)
     return fill(say.pieces('Undecided: {names} may be {registry}, whose mirror is then asked. Otherwise: {sentence}'), {
       sentence: sentenceOf(plan, registries, say),
       names: [{ text: sayNames(openMirrors, say) }],
+      registry: [{ text: reference.registry }],
+    })
+  if (openEntry !== undefined)
+    return fill(say.pieces('Undecided: {names} decides who is asked for {registry}. With nothing there: {sentence}'), {
+      sentence: sentenceOf(plan, registries, say),
+      names: [{ text: sayNames(openEntry, say) }],
       registry: [{ text: reference.registry }],
     })
   return sentenceOf(plan, registries, say)

@@ -62,9 +62,9 @@ export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
 }
 
 /** Rewrites were not tried, or a placeholder decides which hosts are asked. */
-function isUndecided({ pending, attempts, openMirrors }: Plan): boolean {
+function isUndecided({ pending, attempts, openMirrors, openEntry }: Plan): boolean {
   const isOpenHost = ({ parts, open = [] }: Attempt) => open.some((placeholder) => parts.host.includes(placeholder))
-  return pending || openMirrors !== undefined || attempts.some(isOpenHost)
+  return pending || openMirrors !== undefined || openEntry !== undefined || attempts.some(isOpenHost)
 }
 
 /** The standard port of its scheme may be written or not. */

@@ -5,6 +5,7 @@ export interface MadePlan {
   readonly reference: { readonly registry: string } | null
   readonly attempts: readonly MadeAttempt[]
   readonly openMirrors?: readonly string[]
+  readonly openEntry?: readonly string[]
 }
 
 interface MadeAttempt {
@@ -51,10 +52,16 @@ export function createOpenMirrors(openIn: OpenIn): (registry: string, mirrors: E
   return (registry, mirrors) => (mirrors.has(registry) ? [] : inKeys({ mirrors }))
 }
 
-/** A value that is no text and has a placeholder in its place, in a field with a key without one. */
+/** A value that is no text and has a placeholder in its place, or what a line that writes entries is below. */
 export interface OpenValue {
+  /** Of a section, an entry or a part of it. */
   readonly path: Path
   readonly written: string
+}
+
+/** Whether endpoints are, or may be, in what a placeholder stands for. */
+export function isAboutEndpoints({ path: [section, , group] }: OpenValue): boolean {
+  return section === 'mirrors' && group !== 'rewrite'
 }
 
 type FindValues = (section: 'mirrors' | 'configs', keys: readonly (string | null)[]) => readonly OpenValue[]
@@ -81,12 +88,16 @@ interface Finders {
 
 /**
  * A plan with the placeholders of each attempt that are not filled in, and without which it is not known what it asks, or
- * which entry of `configs` is for its host; and those that decide whether there is a mirror for the image.
+ * which entry of `configs` is for its host; and those that decide whether there is a mirror for the image, or what its
+ * entry says of endpoints.
  */
 export function markOpen<Plan extends MadePlan>(find: Finders, plan: Plan, { mirrors, configs }: MadeRegistries): Plan {
   const registry = plan.reference?.registry
   const openMirrors = registry === undefined ? [] : find.openMirrors(registry, mirrors)
-  const ofMirror = find.openValues('mirrors', [registry !== undefined && mirrors.has(registry) ? registry : '*'])
+  const isOwn = registry !== undefined && mirrors.has(registry)
+  // What stands for all of a section is not the entry that is there.
+  const ofMirror = find.openValues('mirrors', [isOwn ? registry : '*']).filter(({ path }) => path.length > 1 || !isOwn)
+  const openEntry = [...new Set(ofMirror.filter(isAboutEndpoints).map(({ written }) => written))]
   const attempts = plan.attempts.map((attempt) => {
     const { url, rewrites } = attempt
     const own = find.openIn([url, ...rewrites.map(({ pattern }) => pattern)].join('\n'))
@@ -94,7 +105,9 @@ export function markOpen<Plan extends MadePlan>(find: Finders, plan: Plan, { mir
     const ofValues = ofMirror.filter(({ path }) => path[2] !== 'rewrite' || attempt.kind === 'mirror')
     const open = [...new Set([...own, ...openMirrors, ...ofValues.map(({ written }) => written)])]
     const { parts, credentials, tlsConfig } = attempt
-    const ofEntry = find.openValues('configs', [parts.host, credentials, tlsConfig])
+    const ofEntry = find
+      .openValues('configs', [parts.host, credentials, tlsConfig])
+      .filter(({ path }) => path.length > 1 || (credentials === null && tlsConfig === null))
     const ofHost = [...new Set([...find.openAccess(attempt, configs), ...ofEntry.map(({ written }) => written)])]
     // An account that stands in for one has nothing in it.
     const isAccountOpen = ofEntry.some(({ path }) => path[2] === 'auth')
@@ -105,5 +118,10 @@ export function markOpen<Plan extends MadePlan>(find: Finders, plan: Plan, { mir
       ...(ofHost.length > 0 && { openAccess: ofHost }),
     }
   })
-  return { ...plan, attempts, ...(openMirrors.length > 0 && { openMirrors }) }
+  return {
+    ...plan,
+    attempts,
+    ...(openMirrors.length > 0 && { openMirrors }),
+    ...(openEntry.length > 0 && { openEntry }),
+  }
 }

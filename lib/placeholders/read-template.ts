@@ -6,7 +6,15 @@ import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
 import { isOfData, type Candidate } from './forms'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { createOpenAccess, createOpenMirrors, createOpenValues, markOpen, type OpenValue } from './mark-open'
+import {
+  createOpenAccess,
+  createOpenMirrors,
+  createOpenValues,
+  isAboutEndpoints,
+  markOpen,
+  type OpenValue,
+} from './mark-open'
+import { entryLinePaths, isLineAmongEntries } from './entry-lines'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
@@ -67,12 +75,18 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     made = writtenKeys(positions.text, without.text, without.show)
     return made
   }
-  const openMirrors = createOpenMirrors(standIns.openIn)
-  const openValues = createOpenValues(
-    inValues.flatMap(({ role, path, name, written }): readonly OpenValue[] =>
+  const openParts = [
+    ...openLines(
+      text,
+      entries.filter((one) => !isCut(leftOut, one)),
+      standIns.hide,
+    ),
+    ...inValues.flatMap(({ role, path, name, written }): readonly OpenValue[] =>
       TYPED.has(role) && role !== 'list' && path !== null && !values.has(name) ? [{ path, written }] : [],
     ),
-  )
+  ]
+  const openMirrors = createOpenMirrors(standIns.openIn)
+  const openValues = createOpenValues(openParts)
   const template: Template = {
     written: text,
     text: positions.text,
@@ -93,6 +107,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     showText: standIns.showText,
     hide: standIns.hide,
     openIn: standIns.openIn,
+    openEntries: [...new Set(openParts.filter(isAboutEndpoints).map(({ written }) => written))],
     openAccess: createOpenAccess(standIns.openIn),
     showProblem: (problem) => writtenDiagnostic(template, problem),
     change: (changes) => changeTemplate(template, changes, readTemplate),
@@ -129,6 +144,21 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     },
   }
   return template
+}
+
+/** What lines that write entries can write: below the keys above them, or a section that the file does not have. */
+function openLines(text: string, lines: readonly Candidate[], hide: (key: string) => string): readonly OpenValue[] {
+  if (lines.length === 0) return []
+  const paths = entryLinePaths(text, lines)
+  const absent = ['mirrors', 'configs'].filter((section) => !new RegExp(`^["']?${section}["']?\\s*:`, 'm').test(text))
+  // Equal ones say the same.
+  const found = new Map<string, { readonly path: readonly string[]; readonly written: string }>()
+  for (const [at, { written }] of lines.entries()) {
+    const path = paths[at] ?? []
+    for (const one of path.length > 0 ? [path] : absent.map((section) => [section]))
+      found.set(JSON.stringify([written, ...one]), { path: one, written })
+  }
+  return [...found.values()].map(({ path, written }) => ({ path: path.map(hide), written }))
 }
 
 interface Found extends Candidate, PlaceholderPlace {
@@ -243,16 +273,6 @@ function cutsOf(text: string, ranges: readonly Range[]): readonly Replacement[] 
     cuts.push({ start, end, insert: text.slice(start, end).replace(/[^\n\r]+/g, '') })
   }
   return cuts
-}
-
-/** A placeholder that is alone on its line, and not the value of the line above it, writes entries. */
-function isLineAmongEntries(text: string, { start, end }: Range): boolean {
-  const line = lineBefore(text, start)
-  const from = start - line.length
-  if (line.length > 200 || line.trim() !== '' || !/^[^\S\n]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(end, end + 200)))
-    return false
-  const above = text.slice(Math.max(0, from - 500), from).trimEnd()
-  return !/(?::|[|>][-+]?\d?|-)$/.test(above.slice(above.lastIndexOf('\n') + 1).replace(/\s+#.*$/, ''))
 }
 
 function isCut(cuts: readonly Range[], { start }: Range): boolean {

@@ -61,6 +61,8 @@ export interface Template {
   hide(text: string): string
   /** The placeholders in a text that are not filled in, as written, each once. */
   openIn(text: string): readonly string[]
+  /** The placeholders that stand for parts of `mirrors` in which endpoints may be, as written, each once. */
+  readonly openEntries: readonly string[]
   /** The placeholders that decide which of these entries of `configs` is for the host of an attempt. */
   openAccess(attempt: AskedHost, configs: ReadonlyMap<string, unknown>): readonly string[]
   /** What was read of `text`, as the person wrote it. */

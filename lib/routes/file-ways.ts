@@ -13,9 +13,23 @@ const SOME_OTHER = 'any-other-registry.invalid'
  * The plans of a file without a list of images: one for each registry that it has an entry for, for Docker Hub and for any
  * other one. Rewrites are left out, because they depend on the image. Never throws.
  */
-export function plansOfFile({ parsed, containerd, template, plan }: ClusterNode): readonly Plan[] {
-  const keys = [...parsed.registries.mirrors.keys()].filter((key) => key !== '*')
-  return [...new Set([DOCKER_HUB, ...keys, SOME_OTHER])].flatMap((registry): readonly Plan[] => {
+export function plansOfFile(node: ClusterNode): readonly Plan[] {
+  const keys = [...node.parsed.registries.mirrors.keys()].filter((key) => key !== '*')
+  return plansOf(node, [...new Set([DOCKER_HUB, ...keys, SOME_OTHER])])
+}
+
+/** The plans for the keys of `mirrors` in which a placeholder is not filled in; none for a file that is no template. */
+export function plansOfOpenKeys(node: ClusterNode): readonly Plan[] {
+  const { parsed, template } = node
+  if (template === null) return []
+  return plansOf(
+    node,
+    [...parsed.registries.mirrors.keys()].filter((key) => template.openIn(key).length > 0),
+  )
+}
+
+function plansOf({ parsed, containerd, template, plan }: ClusterNode, registries: readonly string[]): readonly Plan[] {
+  return registries.flatMap((registry): readonly Plan[] => {
     const made = plan(`${registry}/any/image`)
     // A key that no image has as its registry.
     if (made.reference === null || made.reference.registry !== registry) return []

@@ -11,7 +11,7 @@ const WAYS: readonly Way[] = [
   { registry: 'quay.io', entry: 'quay.io', stops: [stop('m.test'), stop('quay.io', 'default')] },
   { registry: 'gcr.io', entry: null, stops: [stop('gcr.io', 'default')] },
   { registry: 'ghcr.io', entry: null, stops: [stop('ghcr.io', 'default')] },
-].map((way) => ({ ...way, fails: false, images: [0, 1, 2] }))
+].map((way) => ({ ...way, isUndecided: false, others: [], fails: false, images: [0, 1, 2] }))
 
 test('a line that leads over a column is not behind a node there, as if it led through it', () => {
   const { nodes, links, columns } = layoutMap(routeMap(WAYS))

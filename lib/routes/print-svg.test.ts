@@ -10,6 +10,8 @@ const way = (registry: string, stops: readonly WayStop[]): Way => ({
   registry,
   entry: registry,
   stops,
+  isUndecided: false,
+  others: [],
   fails: false,
   images: [0, 1],
 })

@@ -26,6 +26,7 @@ const PAPER: MapColours = {
     blocked: '#b3261e',
     unsendable: '#b3261e',
     open: '#8a5000',
+    undecided: '#8a5000',
   },
 }
 
@@ -33,6 +34,11 @@ const MARGIN = 16
 /** Hosts to which nothing is sent are told apart by more than their colour. */
 export function isCrossed(look: StopLook): boolean {
   return look === 'blocked' || look === 'unsendable'
+}
+
+/** A broad line of dashes would look like bars: these have a thin one in it. */
+export function isDashed(look: StopLook): boolean {
+  return isCrossed(look) || look === 'open' || look === 'undecided'
 }
 
 /** A name with its middle left out where it is longer than there is room for; tables have it whole. */
@@ -58,12 +64,11 @@ export function printSvg(
   )
   const drawn = links.map((link) => {
     const colour = looks[link.look]
-    const isDashed = isCrossed(link.look) || link.look === 'open'
+    const dashed = isDashed(link.look)
     const drawnAs = (more: string): string => `<path d="${link.path}" fill="none" stroke="${colour}" ${more}/>`
     return [
-      drawnAs(`stroke-opacity="${isDashed ? 0.14 : 0.4}" stroke-width="${link.width}"`),
-      // A broad line of dashes would look like bars.
-      ...(isDashed ? [drawnAs('stroke-width="1.5" stroke-dasharray="6 4"')] : []),
+      drawnAs(`stroke-opacity="${dashed ? 0.14 : 0.4}" stroke-width="${link.width}"`),
+      ...(dashed ? [drawnAs('stroke-width="1.5" stroke-dasharray="6 4"')] : []),
       ...(isCrossed(link.look) ? [`<path d="${crossAt(link)}" fill="none" stroke="${colour}" stroke-width="2"/>`] : []),
     ].join('')
   })

@@ -4,8 +4,10 @@ import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { createNodeReader, readNode } from '@/lib/node'
 import { layoutMap } from './layout'
 import { meansOf } from './means'
+import { linkWords } from './route-words'
+import { inEnglish } from '@/lib/words/saying'
 import { routeMap, type MapNode } from './route-map'
-import { waysOf, type Ways } from './way'
+import { waysOf, type Ways, type WayStop } from './way'
 
 const TWO = `mirrors:
   docker.io:
@@ -21,6 +23,13 @@ function waysIn(text: string, images: readonly string[], options: Partial<NodeOp
     meansOf(node, createNodeReader()),
   )
 }
+
+const OPEN_KEY = `mirrors:
+  \${REGISTRY}:
+    endpoint: ["https://a.example.com", "https://\${HOST}"]
+  docker.io:
+    endpoint: [https://b.example.com]
+`
 
 const BLOCKING = { disableDefaultRegistryEndpoint: true }
 
@@ -77,16 +86,36 @@ describe('ways', () => {
       images: ['nginx'],
       ways: ['docker.io via docker.io: {{ mirror }} open, registry-1.docker.io upstream [0]'],
     },
+    {
+      why: 'an entry whose key is not filled in may answer instead, so that nothing is known to be asked first',
+      text: OPEN_KEY,
+      images: ['ghcr.io/a/b', 'nginx'],
+      ways: [
+        'ghcr.io via - or ${REGISTRY} (a.example.com undecided, ${HOST} open): ghcr.io undecided [0]',
+        'docker.io via docker.io: b.example.com, registry-1.docker.io upstream [1]',
+      ],
+    },
+    {
+      why: 'with the flag that entry may also block the default endpoint',
+      text: OPEN_KEY,
+      images: ['ghcr.io/a/b'],
+      options: BLOCKING,
+      ways: ['ghcr.io via - or ${REGISTRY} (a.example.com undecided, ${HOST} open): ghcr.io undecided [0]'],
+    },
     { why: 'a name that is none has no way', text: TWO, images: ['A:b'], ways: [] },
   ]
   for (const { why, text, images, options, ways } of table)
     test(`${why}`, () => {
-      const found = waysIn(text, images, options).ways.map(({ registry, entry, stops, images: own }) => {
-        const said = stops.map(({ host, kind, state }) => {
-          const look = state === 'asked' ? (kind === 'default' ? 'upstream' : kind) : state
-          return look === 'mirror' ? host : `${host} ${look}`
-        })
-        return `${registry} via ${entry ?? '-'}: ${said.join(', ')} ${JSON.stringify(own)}`
+      const listed = (stops: readonly WayStop[]): string =>
+        stops
+          .map(({ host, kind, state }) => {
+            const look = state === 'asked' ? (kind === 'default' ? 'upstream' : kind) : state
+            return look === 'mirror' ? host : `${host} ${look}`
+          })
+          .join(', ')
+      const found = waysIn(text, images, options).ways.map(({ registry, entry, stops, others, images: own }) => {
+        const or = others.map((other) => ` or ${other.entry} (${listed(other.stops)})`).join('')
+        return `${registry} via ${entry ?? '-'}${or}: ${listed(stops)} ${JSON.stringify(own)}`
       })
       expect(found).toEqual(ways)
     })
@@ -118,6 +147,26 @@ describe('the map', () => {
       expect(node.x).toBeCloseTo(layout.columns[['registry', 'entry', 'endpoint', 'default'].indexOf(node.column)]!)
       expect(node.y + node.height).toBeLessThanOrEqual(layout.height)
     }
+  })
+  test('draws each entry that may answer, and asks nobody first where a placeholder decides', () => {
+    const open = routeMap(waysIn(OPEN_KEY, ['ghcr.io/a/b', 'ghcr.io/c', 'nginx']).ways)
+    const named = new Map(open.nodes.map((node) => [node.id, node]))
+    const said = open.links.flatMap((link) => {
+      const [from, to] = [named.get(link.from), named.get(link.to)]
+      return from && to ? [inEnglish(linkWords(link, from, to, 'images'))] : []
+    })
+    expect(said).toEqual([
+      'ghcr.io → ghcr.io: undecided for 2 images',
+      'ghcr.io → ${REGISTRY}: undecided for 2 images',
+      '${REGISTRY} → a.example.com: undecided for 2 images',
+      '${REGISTRY} → ${HOST}: undecided for 2 images',
+      '${HOST} → ghcr.io: undecided for 2 images',
+      'docker.io → docker.io: 1 image',
+      'docker.io → b.example.com: asked first for 1 image',
+      'b.example.com → registry-1.docker.io: asked later for 1 image',
+    ])
+    expect(open.nodes.find((one) => one.name === 'ghcr.io')?.images).toBe(2)
+    expect(layoutMap(open).links).toHaveLength(open.links.length)
   })
   test('also when nothing leads through a column', () => {
     const layout = layoutMap(routeMap(waysIn('', ['ghcr.io/a/b']).ways))

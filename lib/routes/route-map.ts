@@ -5,7 +5,7 @@ export const COLUMNS = ['registry', 'entry', 'endpoint', 'default'] as const
 export type Column = (typeof COLUMNS)[number]
 
 /** `plain`: registries and mirror entries. The others say what becomes of a request. */
-export type StopLook = 'plain' | 'mirror' | 'embedded' | 'upstream' | 'blocked' | 'unsendable' | 'open'
+export type StopLook = 'plain' | 'mirror' | 'embedded' | 'upstream' | 'blocked' | 'unsendable' | 'open' | 'undecided'
 
 export interface MapNode {
   readonly id: string
@@ -29,7 +29,7 @@ export interface MapLink {
   readonly first: number
   /** Indices of the ways that lead along it. */
   readonly ways: readonly number[]
-  /** Which stop of each of these ways it leads to: -1 is its mirror entry. */
+  /** Which stop of each of these ways it leads to: -1 is its mirror entry, -2 one that may answer instead or a stop of that. */
   readonly stops: readonly number[]
 }
 
@@ -92,19 +92,26 @@ export function routeMap(ways: readonly Way[], namesMax = NAMES_MAX): RouteMap {
       known.images += images
       if (stop === 0) known.first += images
     }
-    let before = nodeOf({ column: 'registry', look: 'plain', name: way.registry }, images, seen)
-    if (way.entry !== null) {
-      const entry = nodeOf({ column: 'entry', look: 'plain', name: way.entry }, images, seen)
-      link(before, entry, 'plain', -1)
-      before = entry
+    const registry = nodeOf({ column: 'registry', look: 'plain', name: way.registry }, images, seen)
+    const { isUndecided } = way
+    const entryAt = (name: string, at: number): string => {
+      const entry = nodeOf({ column: 'entry', look: 'plain', name }, images, seen)
+      link(registry, entry, isUndecided ? 'undecided' : 'plain', at)
+      return entry
     }
-    const source = before
-    for (const [at, stop] of way.stops.entries()) {
-      const place = placeOf(stop)
-      const id = nodeOf(place, images, seen)
-      link(place.column === 'endpoint' ? source : before, id, place.look, at)
-      if (place.column === 'endpoint') before = id
+    const follow = (source: string, stops: readonly WayStop[], positionOf: (at: number) => number): void => {
+      let before = source
+      for (const [at, stop] of stops.entries()) {
+        const place = placeOf(stop)
+        const id = nodeOf(place, images, seen)
+        const look = isUndecided ? 'undecided' : place.look
+        link(place.column === 'endpoint' ? source : before, id, look, positionOf(at))
+        if (place.column === 'endpoint') before = id
+      }
     }
+    follow(way.entry === null ? registry : entryAt(way.entry, -1), way.stops, (at) => at)
+    const last = way.stops.filter(({ kind }) => kind === 'default')
+    for (const { entry, stops } of way.others) follow(entryAt(entry, -2), [...stops, ...last], () => -2)
   }
   return {
     nodes: [...nodes.values()].map(({ names: _names, ...node }) => node),
@@ -124,11 +131,12 @@ export function placeOf({ host, kind, state }: WayStop): Place {
 /** The names of each column with the most images. */
 function shownNames(ways: readonly Way[], namesMax: number): ReadonlySet<string> {
   const counts = new Map<string, { readonly place: Place; images: number }>()
-  for (const { registry, entry, stops, images } of ways) {
+  for (const { registry, entry, stops, others, images } of ways) {
+    const entries = [...(entry === null ? [] : [entry]), ...others.map((other) => other.entry)]
     const places: readonly Place[] = [
       { column: 'registry', look: 'plain', name: registry },
-      ...(entry === null ? [] : [{ column: 'entry', look: 'plain', name: entry } as const]),
-      ...stops.map(placeOf),
+      ...entries.map((name): Place => ({ column: 'entry', look: 'plain', name })),
+      ...[...stops, ...others.flatMap((other) => other.stops)].map(placeOf),
     ]
     for (const [key, place] of new Map(places.map((one) => [placeKey(one), one]))) {
       const known = counts.get(key)

@@ -28,6 +28,7 @@ export const LOOK_WORDS: Readonly<Record<StopLook, Saying | null>> = {
   blocked: saying('blocked by the flag'),
   unsendable: saying('nothing is sent to it'),
   open: saying('not filled in'),
+  undecided: saying('undecided'),
 }
 
 /** What is counted on a map: the images of a list, or without one the registries of the file. */
@@ -58,18 +59,33 @@ export function nodeWords(node: MapNode, counted: Counted): Saying {
 export function linkWords(link: MapLink, from: MapNode, to: MapNode, counted: Counted): Saying {
   const values = { from: nodeName(from), to: nodeName(to), images: countedWords(link.images, counted) }
   if (link.look === 'blocked') return saying('{from} → {to}: blocked for {images}', values)
+  if (link.look === 'undecided') return saying('{from} → {to}: undecided for {images}', values)
   if (to.column === 'registry' || to.column === 'entry') return saying('{from} → {to}: {images}', values)
   if (link.first === link.images) return saying('{from} → {to}: asked first for {images}', values)
   if (link.first === 0) return saying('{from} → {to}: asked later for {images}', values)
   return saying('{from} → {to}: asked for {images}, for {first} of them first', { ...values, first: link.first })
 }
 
+/** The entries of which one may answer for a registry. */
+export function entryWords({ entry, others, isUndecided }: Way): SaidValue {
+  const known = entry === null ? saying('none') : visibleText(entry)
+  if (!isUndecided) return known
+  return saying('undecided: {entries}', { entries: [...others.map((other) => visibleText(other.entry)), known] })
+}
+
+/** The endpoints of a way in order; those of which one entry or another decides, each once. */
+export function endpointWords({ stops, others, isUndecided, fails }: Way): SaidValue {
+  const all = [...others, { stops }].flatMap((one) => one.stops.filter(({ kind }) => kind !== 'default'))
+  if (all.length === 0) return fails ? saying('the pull fails') : saying('none')
+  return [...new Map(all.map((stop, at) => [isUndecided ? stop.host : at, stop])).values()].map(stopWords)
+}
+
 export function registryName({ registry }: Way): SaidValue {
   return registry === ANY_REGISTRY ? saying('any other registry') : visibleText(registry)
 }
 
-export function stopWords({ host, kind, state }: WayStop): SaidValue {
-  const name: SaidValue = host === ANY_REGISTRY ? saying('the registry itself') : visibleText(host)
+export function stopWords({ host, kind, state }: WayStop): string | Saying {
+  const name = host === ANY_REGISTRY ? saying('the registry itself') : visibleText(host)
   const look = state === 'asked' ? (kind === 'embedded' ? 'embedded' : 'plain') : state
   const words = LOOK_WORDS[look]
   return words === null ? name : saying('{host} ({what})', { host: name, what: words })

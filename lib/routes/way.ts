@@ -7,9 +7,10 @@ export interface WayStop {
   readonly kind: Attempt['kind']
   /**
    * `asked`: when what comes before it fails. `blocked`: the flag of the node keeps it from being asked. `unsendable`: its
-   * URL is one to which nothing is sent. `open`: a placeholder in it is not filled in.
+   * URL is one to which nothing is sent. `open`: a placeholder in it is not filled in. `undecided`: whether, or when, it is
+   * asked is decided by a placeholder that stands for an entry of `mirrors` or is in its key.
    */
-  readonly state: 'asked' | 'blocked' | 'unsendable' | 'open'
+  readonly state: 'asked' | 'blocked' | 'unsendable' | 'open' | 'undecided'
 }
 
 /** The hosts that all images of a registry are looked for at, in order, with those images. */
@@ -18,11 +19,18 @@ export interface Way {
   /** Key of `mirrors` that answers for the registry; null when none does. */
   readonly entry: string | null
   readonly stops: readonly WayStop[]
+  /** True when a placeholder that is not filled in decides who is asked. */
+  readonly isUndecided: boolean
+  /** Entries of which each answers instead if the placeholder in its key turns out to be the registry. */
+  readonly others: readonly OtherEntry[]
   /** True when containerd fails the pull before it asks anybody, or after the last stop without going on. */
   readonly fails: boolean
   /** Indices of its images. */
   readonly images: readonly number[]
 }
+
+/** Its stops are those before the default endpoint. */
+export type OtherEntry = Pick<Way, 'stops'> & { readonly entry: string }
 
 export interface Ways {
   /** In the order of their first images. */
@@ -38,10 +46,12 @@ export interface WayMeans {
   readonly unblocked: ((registry: string) => readonly Attempt[]) | null
   /** The plan with placeholders as they are written; null for a file without. */
   readonly show: ((plan: Plan) => Plan) | null
+  /** Plans for the keys of `mirrors` with a placeholder that is not filled in, with placeholders as they are written. */
+  readonly openEntries: () => readonly Plan[]
 }
 
-/** Images with the same hosts in the same order together. Both means are asked once for each way. Never throws. */
-export function waysOf(plans: readonly Plan[], { unblocked, show }: WayMeans): Ways {
+/** Images with the same hosts in the same order together. What is asked of the means is asked once for each way. Never throws. */
+export function waysOf(plans: readonly Plan[], { unblocked, show, openEntries }: WayMeans): Ways {
   const known = new Map<string, { plan: Plan; images: number[] }>()
   let unread = 0
   for (const [index, plan] of plans.entries()) {
@@ -53,6 +63,8 @@ export function waysOf(plans: readonly Plan[], { unblocked, show }: WayMeans): W
       plan.reference.registry,
       plan.fails !== null,
       plan.abortsWith !== null,
+      plan.openMirrors !== undefined,
+      isUndecided(plan),
       plan.attempts.map(({ kind, path, parts, unsendable, open }) => [
         kind,
         path,
@@ -67,8 +79,17 @@ export function waysOf(plans: readonly Plan[], { unblocked, show }: WayMeans): W
     else way.images.push(index)
   }
   const found = [...known.values()]
+  const others = found.some(({ plan }) => plan.openMirrors !== undefined) ? openEntries().map(otherOf) : []
   return {
-    ways: found.map(({ plan, images }) => wayOf(plan, images, unblocked)),
+    ways: found.map(({ plan, images }) => {
+      const way = wayOf(plan, images, unblocked)
+      if (!way.isUndecided) return way
+      return {
+        ...way,
+        stops: way.stops.map(asUndecided),
+        others: plan.openMirrors === undefined ? [] : others,
+      }
+    }),
     plans: found.map(({ plan }) => plan),
     unread,
   }
@@ -87,9 +108,25 @@ function wayOf(plan: Plan, images: readonly number[], unblocked: WayMeans['unblo
     registry: plan.reference?.registry ?? '',
     entry: entryOf(plan),
     stops: [...asked, ...blocked.map((attempt) => ({ ...stopOf(attempt), state: 'blocked' as const }))],
+    isUndecided: isUndecided(plan),
+    others: [],
     fails: plan.fails !== null || plan.abortsWith !== null,
     images,
   }
+}
+
+function isUndecided({ openMirrors, openEntry }: Plan): boolean {
+  return openMirrors !== undefined || openEntry !== undefined
+}
+
+function otherOf(plan: Plan): OtherEntry {
+  const stops = plan.attempts.filter(({ kind }) => kind !== 'default').map((attempt) => asUndecided(stopOf(attempt)))
+  return { entry: plan.reference?.registry ?? '', stops }
+}
+
+/** A host that is not known, or to which nothing is sent, stays what it is. */
+function asUndecided(stop: WayStop): WayStop {
+  return stop.state === 'asked' || stop.state === 'blocked' ? { ...stop, state: 'undecided' } : stop
 }
 
 function stopOf({ parts, kind, unsendable, open = [] }: Attempt): WayStop {

@@ -7,6 +7,8 @@ const way = (count: number, ...stops: readonly WayStop[]): Way => ({
   registry: 'r',
   entry: 'r',
   stops,
+  isUndecided: false,
+  others: [],
   fails: false,
   images: Array.from({ length: count }, (_, at) => at),
 })
@@ -15,10 +17,12 @@ const WAYS = [
   way(3, stop('a'), stop('c', 'blocked')),
   way(2, stop('a'), stop('a')),
   way(7, stop('b')),
+  way(1, stop('d'), stop('{{ host }}', 'open')),
 ]
 
 test.each([
-  { why: 'images with another endpoint go on, a blocked one is none', host: 'a', goOn: 5, end: 5 },
-  { why: 'as the last one it ends those that have no other', host: 'b', goOn: 5, end: 7 },
-  { why: 'nobody is asked there', host: 'c', goOn: 0, end: 0 },
-])('$why', ({ host, goOn, end }) => expect(withoutHost(WAYS, host)).toEqual({ goOn, end }))
+  { why: 'images with another endpoint go on, a blocked one is none', host: 'a', found: { goOn: 5, end: 5 } },
+  { why: 'as the last one it ends those that have no other', host: 'b', found: { goOn: 5, end: 7 } },
+  { why: 'nobody is asked there', host: 'c', found: { goOn: 0, end: 0 } },
+  { why: 'another host on the way is not filled in, and may be this one', host: 'd', found: null },
+])('$why', ({ host, found }) => expect(withoutHost(WAYS, host)).toEqual(found))

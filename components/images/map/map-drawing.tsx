@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type Ref } from 'react'
 import { useSay } from '@/components/words/use-say'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { NODE_WIDTH, type MapLayout, type PlacedNode } from '@/lib/routes/layout'
-import { crossAt, isCrossed, shortName } from '@/lib/routes/print-svg'
+import { crossAt, isCrossed, isDashed, shortName } from '@/lib/routes/print-svg'
 import { COLUMNS, type StopLook } from '@/lib/routes/route-map'
 import { COLUMN_WORDS, countedWords, LOOK_WORDS, nodeName, nodeWords, type Counted } from '@/lib/routes/route-words'
 import { sayingIn } from '@/lib/words/saying'
@@ -32,6 +32,7 @@ const COLOURS: Readonly<Record<StopLook, string>> = {
   blocked: 'var(--error)',
   unsendable: 'var(--error)',
   open: 'var(--warn)',
+  undecided: 'var(--warn)',
 }
 const NAME_WIDTH = 176
 /** As of HTML: names stay as they are. */
@@ -75,7 +76,7 @@ export function MapDrawing({ ref, layout, counted, found, findings, lit, chosen,
         <g aria-hidden="true">
           {links.map((link) => {
             const isLit = link.ways.some((way) => lit.has(way))
-            const isDashed = isCrossed(link.look) || link.look === 'open'
+            const dashed = isDashed(link.look)
             const worst = worstOf(found.get(link.id) ?? [], findings)
             return (
               <g key={link.id} data-link data-lit={isLit || undefined} data-look={link.look}>
@@ -83,11 +84,10 @@ export function MapDrawing({ ref, layout, counted, found, findings, lit, chosen,
                   d={link.path}
                   fill="none"
                   stroke={COLOURS[link.look]}
-                  strokeOpacity={(isLit ? 0.75 : isAnyLit ? 0.16 : 0.4) * (isDashed ? 0.4 : 1)}
+                  strokeOpacity={(isLit ? 0.75 : isAnyLit ? 0.16 : 0.4) * (dashed ? 0.4 : 1)}
                   strokeWidth={link.width}
                 />
-                {isDashed && (
-                  // A broad line of dashes would look like bars.
+                {dashed && (
                   <path d={link.path} fill="none" stroke={COLOURS[link.look]} strokeWidth={1.5} strokeDasharray="6 4" />
                 )}
                 {isCrossed(link.look) && (

@@ -92,6 +92,14 @@ export function RouteMapView({ ways, counted, wayFindings, findings, image, name
             )}
         {say.gap}
         {say('Dashed and crossed out: nothing is sent there.')}
+        {ways.some(({ isUndecided }) => isUndecided) && (
+          <>
+            {say.gap}
+            {say(
+              'Undecided: a placeholder that is not filled in decides which entry of mirrors is for these images, or what it says.',
+            )}
+          </>
+        )}
         {grouped.length > 0 && (
           <>
             {say.gap}

@@ -2,10 +2,9 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { ROWS_PER_STEP } from '@/components/ui/row-steps'
 import { useSay } from '@/components/words/use-say'
-import { defaultWords, registryName, stopWords, type Counted } from '@/lib/routes/route-words'
+import { defaultWords, endpointWords, entryWords, registryName, type Counted } from '@/lib/routes/route-words'
 import type { Way } from '@/lib/routes/way'
 import type { WayFindings } from '@/lib/routes/way-findings'
-import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn } from '@/lib/words/saying'
 import { findingsOfWay } from '@/lib/routes/map-findings'
 
@@ -29,7 +28,7 @@ export function WayTable({ ways, counted, wayFindings }: WayTableProps) {
       tabIndex={0}
       className="mt-3 max-h-[26rem] overflow-auto rounded-xl border border-line"
     >
-      <table className="w-full min-w-[44rem] text-left text-[12.5px]">
+      <table className="w-full min-w-[52rem] text-left text-[12.5px]">
         <thead className="bg-panel">
           <tr>
             {[
@@ -71,24 +70,15 @@ interface WayRowProps extends Pick<WayTableProps, 'counted'> {
 
 function WayRow({ way, counted, found }: WayRowProps) {
   const say = useSay()
-  const endpoints = way.stops.filter(({ kind }) => kind !== 'default')
   return (
     <tr className="border-t border-line/60 align-top">
       <th scope="row" translate="no" className="min-w-40 px-2.5 py-1.5 font-medium [overflow-wrap:anywhere]">
         {sayingIn(say, registryName(way))}
       </th>
       {counted === 'images' && <td className="px-2.5 py-1.5 tabular-nums">{way.images.length}</td>}
-      <td className="min-w-40 px-2.5 py-1.5 [overflow-wrap:anywhere]">
-        {way.entry === null ? say('none') : visibleText(way.entry)}
-      </td>
-      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">
-        {way.fails && endpoints.length === 0
-          ? say('the pull fails')
-          : endpoints.length === 0
-            ? say('none')
-            : endpoints.map((stop) => sayingIn(say, stopWords(stop))).join(', ')}
-      </td>
-      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">{sayingIn(say, defaultWords(way))}</td>
+      <td className="min-w-40 px-2.5 py-1.5 [overflow-wrap:anywhere]">{sayingIn(say, entryWords(way))}</td>
+      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">{sayingIn(say, endpointWords(way))}</td>
+      <td className="min-w-40 px-2.5 py-1.5 [overflow-wrap:anywhere]">{sayingIn(say, defaultWords(way))}</td>
       <td className="px-2.5 py-1.5 tabular-nums">{found === null ? '…' : findingsOfWay(found).length}</td>
     </tr>
   )

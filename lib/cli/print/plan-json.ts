@@ -2,7 +2,7 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { redactImage } from '@/lib/secrets/redact-link'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
-export function planJson({ image, reference, attempts, fails, abortsWith, pending, openMirrors }: Plan) {
+export function planJson({ image, reference, attempts, fails, abortsWith, pending, openMirrors, openEntry }: Plan) {
   return {
     image: redactImage(image),
     reference:
@@ -16,6 +16,8 @@ export function planJson({ image, reference, attempts, fails, abortsWith, pendin
     pending,
     // One of these may be the registry: then its mirror is asked.
     ...(openMirrors === undefined ? {} : { mirrorPlaceholders: openMirrors }),
+    // These decide what the entry for the registry says, or whether there is one.
+    ...(openEntry === undefined ? {} : { entryPlaceholders: openEntry }),
   }
 }
 

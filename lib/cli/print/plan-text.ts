@@ -26,6 +26,13 @@ export function printPlan(plan: Plan, style: Style, say: Say): string {
         registry: visibleText(plan.reference?.registry ?? ''),
       })}`,
     )
+  if (plan.openEntry !== undefined)
+    lines.push(
+      `${style.warn(say('undecided'))}: ${say('{names} decides who is asked for {registry}. With nothing there:', {
+        names: plan.openEntry.map(visibleText).join(commaOf(say)),
+        registry: visibleText(plan.reference?.registry ?? ''),
+      })}`,
+    )
   plan.attempts.forEach((attempt, index) => lines.push(...printAttempt(attempt, index, style, say)))
   if (plan.abortsWith !== null && plan.fails === null)
     lines.push(

@@ -35,12 +35,11 @@ function dataUrl(content: string, isPacked: boolean): Decoded | null {
   const [, parameters, payload = ''] = /^\s*data:([^,]*),([\s\S]*)$/.exec(content) ?? []
   if (parameters === undefined) return null
   const failure = saying('Its data: URL cannot be decoded.')
-  if (parameters.endsWith(';base64')) {
-    const bytes = bytesFromBase64(unescapedUrl(payload)?.trim() ?? '')
-    if (bytes === null) return encodedOr(null, failure)
-    return encodedOr(isPacked ? gunzipText(bytes) : fromBase64(unescapedUrl(payload)?.trim() ?? ''), failure)
-  }
-  return encodedOr(unescapedUrl(payload), failure)
+  const written = unescapedUrl(payload)
+  if (written === null || !parameters.endsWith(';base64')) return encodedOr(written, failure)
+  const bytes = bytesFromBase64(written.trim())
+  if (bytes === null) return encodedOr(null, failure)
+  return encodedOr(isPacked ? gunzipText(bytes) : fromBase64(written.trim()), failure)
 }
 
 function unescapedUrl(payload: string): string | null {

@@ -25,6 +25,8 @@ export const PLAN_COMMAND_ZH: Dictionary = {
   'not a reference': '不是镜像引用',
   'not all of it is a registries.yaml that can be read: look at what the link holds before you send it':
     '其中并非全部是可读取的 registries.yaml：发送前请查看链接包含的内容',
+  '{names} decides who is asked for {registry}. With nothing there:':
+    '{names} 决定 {registry} 的镜像向谁拉取。若那里什么都没有：',
   '{names} may be {registry}, whose mirror is then asked': '{names} 可能是 {registry}，那样就会访问它的镜像源',
   'login and TLS undecided: {placeholders}': '登录和 TLS 未定：{placeholders}',
   'or, at random, {ends}: {why}': '或随机地 {ends}：{why}',

@@ -8,6 +8,8 @@ export const EXPLAIN_ZH: Dictionary = {
   'Only {host} is asked, {login}: {why}.': '只访问 {host}，{login}：{why}。',
   'an address without a host': '没有主机的地址',
   anonymously: '匿名',
+  'Undecided: {names} decides who is asked for {registry}. With nothing there: {sentence}':
+    '结果未定：{names} 决定 {registry} 的镜像向谁拉取。若那里什么都没有：{sentence}',
   'Undecided: {names} may be {registry}, whose mirror is then asked. Otherwise: {sentence}':
     '未定：{names} 可能是 {registry}，那样就会访问它的镜像源。否则：{sentence}',
   'login undecided': '登录未定',

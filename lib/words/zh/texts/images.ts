@@ -46,6 +46,7 @@ export const IMAGES_ZH: Dictionary = {
   'a placeholder that is not filled in decides which host it is': '由尚未填写的占位符决定是哪个主机',
   'named in the file, and no public registry': '文件中写有，且不是公共镜像仓库',
   'no host outside can be asked for an image': '不会为任何镜像访问外部主机',
+  'what is not filled in can name other hosts': '未填写的内容可能指向其他主机',
   'of some hosts it is not known whether they are inside': '有些主机是否在内部尚不清楚',
   outside: '外部',
   'the node itself': '节点本身',

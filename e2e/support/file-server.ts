@@ -46,6 +46,8 @@ export async function serveFiles(first: string, base: string): Promise<FileServe
       },
     )
   })
+  // Who asks again over a connection that was idle must not meet its end: on a slow machine a request is seconds after another.
+  server.keepAliveTimeout = 0
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   return {

@@ -124,6 +124,14 @@ describe('modules', () => {
     expect([...named, ...passing]).toEqual([])
   })
 
+  test('are found by their names: few in a folder, and each on a few screens', () => {
+    const written = FILES.filter((path) => !/\.generated\.ts$|^lib\/testdata\/|^lib\/lint\/rules\//.test(path))
+    const folders = new Set(written.map(dirname))
+    const full = [...folders].filter((folder) => written.filter((path) => dirname(path) === folder).length > 30)
+    expect(full).toEqual([])
+    expect(written.filter((path) => read(path).split('\n').length - 1 > 300)).toEqual([])
+  })
+
   test('of lib belong to a part of the table', () => {
     const unknown = FILES.filter(
       (path) => topOf(path) === 'lib' && partOf(path) !== 'layers' && partOf(path) !== 'testdata',

@@ -1,6 +1,6 @@
 import { Chip, type Tone } from '@/components/ui/chip'
-import { InSteps } from '@/components/ui/in-steps'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { CheckedMust, CheckedText, FoundAgainst } from '@/lib/checks/check-text'
 import { againstWords, checkedNode, mustWords, STATE_WORDS } from '@/lib/checks/check-words'

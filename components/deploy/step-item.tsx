@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { InSteps } from '@/components/ui/in-steps'
-import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { DeployStep } from '@/lib/export/deploy/steps'
 import { visibleText } from '@/lib/text/visible-text'

@@ -1,4 +1,4 @@
-import type { RowSpan } from '@/components/ui/row-steps'
+import type { RowSpan } from '@/components/ui/rows/row-steps'
 
 /** Wanted rows that are shown at first. */
 const WANTED_MAX = 400

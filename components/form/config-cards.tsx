@@ -1,7 +1,7 @@
 'use client'
 
 import { useImperativeHandle, useState, type Ref } from 'react'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 import { useSay } from '@/components/words/use-say'
 import type { Registries, RegistryConfig } from '@/lib/registries/model'

@@ -2,7 +2,7 @@
 
 import { memo, Suspense, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react'
 import { lazyChunk } from '@/components/late/late'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'

@@ -2,10 +2,10 @@
 
 import { Suspense, type ReactNode } from 'react'
 import { visibleText } from '@/lib/text/visible-text'
-import { InSteps } from '@/components/ui/in-steps'
-import { ReorderList } from '@/components/ui/reorder-list'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { ReorderList } from '@/components/ui/rows/reorder-list'
 import { latePart } from '@/components/late/late'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
 import { GATES } from '@/lib/k3s/gates'

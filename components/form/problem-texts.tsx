@@ -1,6 +1,6 @@
 import { FixButtons } from '@/components/problems/fix-buttons'
-import { InSteps } from '@/components/ui/in-steps'
-import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/rows/row-steps'
 import type { Diagnostic, Fix, Path } from '@/lib/registries/diagnostic'
 import { Said } from '@/components/words/said'
 import { problemId } from './form-context'

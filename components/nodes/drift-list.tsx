@@ -1,6 +1,6 @@
 import { Chip, type Tone } from '@/components/ui/chip'
-import { InSteps } from '@/components/ui/in-steps'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { DriftKind } from '@/lib/report/drift'
 import { driftSentence, wholeZone } from '@/lib/report/drift-words'

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import { Select } from '@/components/ui/select'
-import { VirtualTable } from '@/components/ui/virtual-table'
+import { VirtualTable } from '@/components/ui/rows/virtual-table'
 import { useSay } from '@/components/words/use-say'
 import type { Matrix } from '@/lib/report/matrix'
 import { visibleText } from '@/lib/text/visible-text'

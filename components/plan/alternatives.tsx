@@ -1,5 +1,5 @@
-import { InSteps } from '@/components/ui/in-steps'
-import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'

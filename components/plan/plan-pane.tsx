@@ -1,9 +1,9 @@
 'use client'
 
 import { memo, Suspense, type ReactNode } from 'react'
-import { InSteps } from '@/components/ui/in-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
 import { latePart } from '@/components/late/late'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { Highlight } from '@/components/workspace/highlight'
 import { highlightTouchesAttempt } from '@/components/workspace/highlight'

@@ -1,6 +1,6 @@
 import { Chip } from '@/components/ui/chip'
-import { InSteps } from '@/components/ui/in-steps'
-import { useRowSteps } from '@/components/ui/row-steps'
+import { InSteps } from '@/components/ui/rows/in-steps'
+import { useRowSteps } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { Contact } from '@/lib/probe/contact'
 import { visibleText } from '@/lib/text/visible-text'

@@ -1,6 +1,6 @@
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
-import type { RedactedComment } from '@/lib/secrets/redact-text'
+import type { RedactedComment } from '@/lib/secrets/redact/redact-text'
 
 interface LeftCommentsProps {
   readonly comments: readonly RedactedComment[]

@@ -1,5 +1,5 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import { literal, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import { listOf, type Must } from './check-settings'

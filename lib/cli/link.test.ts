@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeFragment } from '@/lib/share/fragment'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { LINK_LIMITS } from '@/lib/secrets/redact-link'
+import { LINK_LIMITS } from '@/lib/secrets/redact/redact-link'
 import { run } from './run'
 
 const SECRET = 'hunter2-canary'

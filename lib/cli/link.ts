@@ -1,5 +1,5 @@
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
-import { isReplaced, LINK_LIMITS, redactLink, type RedactedLink } from '@/lib/secrets/redact-link'
+import { isReplaced, LINK_LIMITS, redactLink, type RedactedLink } from '@/lib/secrets/redact/redact-link'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import type { CommandLine } from './command-line'
 import { readText } from '@/lib/cli/read/read-registries'

@@ -1,5 +1,5 @@
 import { readEvidence } from '@/lib/lint/evidence'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
 import { joinedByAnd, literal, withValues, type SaidValue, type Saying } from '@/lib/words/saying'

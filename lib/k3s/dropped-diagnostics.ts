@@ -2,7 +2,7 @@ import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { say } from '@/lib/words/en/files'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import type { HostConfigProblem } from './host-configs'
 
 /** Codes of what K3s drops. */

@@ -20,7 +20,7 @@ const HANG_MS = 600_000
 const LONG = [
   'lib/analyze.work.thorough.test.ts',
   'lib/attack/attack.properties.test.ts',
-  'lib/secrets/redact-meaning.properties.test.ts',
+  'lib/secrets/redact/redact-meaning.properties.test.ts',
   'lib/secrets/canaries.properties.test.ts',
   'lib/cli/canaries.properties.test.ts',
   'lib/export/verification.thorough.test.ts',

@@ -1,5 +1,6 @@
 import type { Range } from '@/lib/registries/diagnostic'
 import { lineBefore } from './line-before'
+import type { OpenValue } from './mark-open'
 
 const KEY =
   /^(?:"([^"\n]{1,300})"|'([^'\n]{1,300})'|(\{\{[^\n]{1,300}?\}\}[^#\s]{0,100}?|[^\s"'#{}[\]&*!|>%@`-][^#\n]{0,300}?))\s*:(?:\s|$)/
@@ -29,12 +30,31 @@ function indentOf(line: string): number {
   return line.length - line.trimStart().length
 }
 
+/** What lines that write entries can write: below the keys above them, or a section that the file does not have. */
+export function openLines(
+  text: string,
+  lines: readonly (Range & { readonly written: string })[],
+  hide: (key: string) => string,
+): readonly OpenValue[] {
+  if (lines.length === 0) return []
+  const paths = entryLinePaths(text, lines)
+  const absent = ['mirrors', 'configs'].filter((section) => !new RegExp(`^["']?${section}["']?\\s*:`, 'm').test(text))
+  // Equal ones say the same.
+  const found = new Map<string, { readonly path: readonly string[]; readonly written: string }>()
+  for (const [at, { written }] of lines.entries()) {
+    const path = paths[at] ?? []
+    for (const one of path.length > 0 ? [path] : absent.map((section) => [section]))
+      found.set(JSON.stringify([written, ...one]), { path: one, written })
+  }
+  return [...found.values()].map(({ path, written }) => ({ path: path.map(hide), written }))
+}
+
 /**
  * For lines that write entries, in text order, below what each of them writes: a section, an entry or a part of it; an empty
  * path is the file. Keys are as they are written. Read off the indentation of the lines above, and of what `indent` of
  * Helm names. Reads the text once.
  */
-export function entryLinePaths(text: string, lines: readonly Range[]): readonly (readonly string[])[] {
+function entryLinePaths(text: string, lines: readonly Range[]): readonly (readonly string[])[] {
   const paths: (readonly string[])[] = []
   const open: { readonly indent: number; readonly key: string }[] = []
   let at = 0

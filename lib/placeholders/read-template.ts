@@ -14,7 +14,7 @@ import {
   markOpen,
   type OpenValue,
 } from './mark-open'
-import { entryLinePaths, isLineAmongEntries } from './entry-lines'
+import { isLineAmongEntries, openLines } from './entry-lines'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
@@ -144,21 +144,6 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     },
   }
   return template
-}
-
-/** What lines that write entries can write: below the keys above them, or a section that the file does not have. */
-function openLines(text: string, lines: readonly Candidate[], hide: (key: string) => string): readonly OpenValue[] {
-  if (lines.length === 0) return []
-  const paths = entryLinePaths(text, lines)
-  const absent = ['mirrors', 'configs'].filter((section) => !new RegExp(`^["']?${section}["']?\\s*:`, 'm').test(text))
-  // Equal ones say the same.
-  const found = new Map<string, { readonly path: readonly string[]; readonly written: string }>()
-  for (const [at, { written }] of lines.entries()) {
-    const path = paths[at] ?? []
-    for (const one of path.length > 0 ? [path] : absent.map((section) => [section]))
-      found.set(JSON.stringify([written, ...one]), { path: one, written })
-  }
-  return [...found.values()].map(({ path, written }) => ({ path: path.map(hide), written }))
 }
 
 interface Found extends Candidate, PlaceholderPlace {

@@ -1,7 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
 import type { Reference } from '@/lib/containerd/reference'
-import { nearConfigKey } from '@/lib/registries/near-key'
+import { nearConfigKey } from '@/lib/registries/issues/near-key'
 import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { AuthorizationError } from '@/lib/probe/login/authorization-error'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'

@@ -1,4 +1,4 @@
-import type { Issue } from './issue'
+import type { Issue } from '@/lib/registries/issues/issue'
 import type { AliasNode, YamlNode } from '@/lib/go/yaml/node'
 
 /**

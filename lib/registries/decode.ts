@@ -1,6 +1,6 @@
 import { pathOf, type Trail } from './trail'
 import type { Field } from './field'
-import type { Issue } from './issue'
+import type { Issue } from '@/lib/registries/issues/issue'
 import { createDecodedValue, type DecodedValue } from './decoded-value'
 import { createAliasBudget, spend, type AliasBudget } from '@/lib/go/yaml/alias-budget'
 import {

@@ -1,7 +1,7 @@
 import { withoutAnchorHolders } from './anchor-holders'
 import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
-import { explainIssue, isQuoted } from './explain-issue'
+import { explainIssue, isQuoted } from '@/lib/registries/issues/explain-issue'
 import type { ParsedRegistries, Registries, SourceRange } from './model'
 import { createDecodedValue, decodedValueAt, sourceRangeOf, type DecodedValue } from './decoded-value'
 import { composeDespiteMistakes } from './recover'

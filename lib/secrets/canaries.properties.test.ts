@@ -3,7 +3,7 @@ import { SECRET_PLACES } from '@/lib/testdata/generate/secret-places'
 import { canaryText } from '@/lib/testdata/generate/canary-text'
 import { holdsCanary } from '@/lib/testdata/generate/holds-canary'
 import { runs } from '@/lib/testdata/runs'
-import { redactLink } from './redact-link'
+import { redactLink } from '@/lib/secrets/redact/redact-link'
 
 const RUNS = Number(process.env['CANARIES'] ?? runs(2_500).numRuns)
 const FROM = Number(process.env['SEED'] ?? 1) * 10_000_000

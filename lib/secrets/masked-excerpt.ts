@@ -1,5 +1,5 @@
 import { DOTS } from '@/lib/text/dots'
-import { redactText } from './redact-text'
+import { redactText } from '@/lib/secrets/redact/redact-text'
 
 /** A line of a text; lines count from 1. */
 export interface ExcerptLine {

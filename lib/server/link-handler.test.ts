@@ -2,7 +2,7 @@ import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { decodeFragment } from '@/lib/share/fragment'
-import { LINK_LIMITS } from '@/lib/secrets/redact-link'
+import { LINK_LIMITS } from '@/lib/secrets/redact/redact-link'
 import { createLinkHandler } from './link-handler'
 import { makeLink } from './make-link'
 

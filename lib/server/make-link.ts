@@ -1,6 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { HttpRefusal } from '@/lib/probe/api/inbound'
-import { isReplaced, LINK_LIMITS, redactLink } from '@/lib/secrets/redact-link'
+import { isReplaced, LINK_LIMITS, redactLink } from '@/lib/secrets/redact/redact-link'
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
 
 /** What a link is made from. */

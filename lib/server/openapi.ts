@@ -4,7 +4,7 @@ import { certificateBody, listBody, probeBody } from '@/lib/probe/api/body'
 import type { ProbeStatus } from '@/lib/probe/event'
 import { listEvent } from '@/lib/probe/list/read-list-event'
 import { inspection, probeEvent, said, SAID_HEADER } from '@/lib/probe/read-answer'
-import { LINK_LIMITS } from '@/lib/secrets/redact-link'
+import { LINK_LIMITS } from '@/lib/secrets/redact/redact-link'
 import { linkRequest } from './link-handler'
 import type { MadeLink } from './make-link'
 

@@ -8,7 +8,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { DICTIONARY_1 } from './dictionary'
 import { decodeFragment, encodeFragment, FRAGMENT_MAX, type LinkState } from './fragment'
-import { redactText } from '@/lib/secrets/redact-text'
+import { redactText } from '@/lib/secrets/redact/redact-text'
 
 const OPTIONS = {
   distribution: 'k3s',

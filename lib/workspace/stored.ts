@@ -1,5 +1,5 @@
-import { redactImage } from '@/lib/secrets/redact-link'
-import { redactText } from '@/lib/secrets/redact-text'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
+import { redactText } from '@/lib/secrets/redact/redact-text'
 import { draftOf } from './draft'
 import type { WorkspaceState } from './reduce'
 

@@ -5,7 +5,7 @@ import type { NearMiss } from '@/lib/explain/near-misses'
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { Registries } from '@/lib/registries/model'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export interface NearMissFixes {
   /** Those of the rule that make the entry the one of this host. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ROWS_PER_STEP } from '@/components/ui/row-steps'
+import { ROWS_PER_STEP } from '@/components/ui/rows/row-steps'
 import { useSay } from '@/components/words/use-say'
 import { defaultWords, endpointWords, entryWords, registryName, type Counted } from '@/lib/routes/route-words'
 import type { Way } from '@/lib/routes/way'

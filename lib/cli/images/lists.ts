@@ -5,7 +5,7 @@ import { visibleLines } from '@/lib/cli/print/style'
 import { UsageError } from '@/lib/cli/usage-error'
 import type { Terminal } from '@/lib/cli/terminal'
 import { visibleText } from '@/lib/text/visible-text'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import type { Say } from '@/lib/words/say'
 import { inEnglish, saying, sayingIn, type Saying } from '@/lib/words/saying'
 

@@ -1,5 +1,5 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
 export function planJson({ image, reference, attempts, fails, abortsWith, pending, openMirrors, openEntry }: Plan) {

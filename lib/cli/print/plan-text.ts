@@ -1,6 +1,6 @@
 import { tlsNotes } from './tls-notes'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import { commaOf, type Say } from '@/lib/words/say'
 import { type Style, visibleLines } from './style'

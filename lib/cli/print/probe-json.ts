@@ -1,5 +1,5 @@
 import type { ProbeEvent, Verdict } from '@/lib/probe/event'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import { withoutSaid } from '@/lib/words/saying'
 import type { ProbeResult } from './probe-text'

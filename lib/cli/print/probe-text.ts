@@ -1,5 +1,5 @@
 import type { AttemptEvent, ExchangeReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import { printChain, printExchanges } from './exchange-text'
 import { type Style, visibleLines } from './style'

@@ -9,7 +9,7 @@ import { countsOf, countWords, progressWords, type ListCounts } from '@/lib/prob
 import { probeList } from '@/lib/probe/list/probe-list'
 import { targetOf } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
-import { redactImage } from '@/lib/secrets/redact-link'
+import { redactImage } from '@/lib/secrets/redact/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Say } from '@/lib/words/say'
 import { sayingIn, toldIn } from '@/lib/words/saying'

@@ -1,7 +1,7 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { TLS_FILE_FIELDS, type TlsTextField } from '@/lib/registries/fields'
 import type { Tls } from '@/lib/registries/model'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import type { ConfigUse } from './config-use'
 
 /** A certificate file that an entry of `configs` names. */

@@ -4,7 +4,7 @@ import { entriesOf, type WrittenEntry } from '@/lib/lint/facts/written'
 import { sectionBelow } from '@/lib/lint/facts/written-section'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { Section } from '@/lib/registries/fields'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { textFix } from './fix'
 import { accepted, shiftLines } from './shift-lines'
 

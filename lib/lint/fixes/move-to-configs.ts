@@ -6,7 +6,7 @@ import { entriesOf, scalarText, type WrittenEntry } from '@/lib/lint/facts/writt
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { ConfigGroup } from '@/lib/registries/fields'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { changeFix } from './fix'
 import { servingHost } from './rename-everywhere'
 

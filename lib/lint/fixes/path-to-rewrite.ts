@@ -3,7 +3,7 @@ import { urlWithoutPath } from '@/lib/lint/facts/url'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { copyConfig } from './copy-config'
 import { changeFix } from './fix'
 

@@ -6,7 +6,7 @@ import { entriesOf } from '@/lib/lint/facts/written'
 import type { UnknownKey } from '@/lib/lint/facts/unknown-keys'
 import type { LintContext } from '@/lib/lint/context'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { changeFix } from './fix'
 
 /**

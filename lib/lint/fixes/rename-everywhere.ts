@@ -4,7 +4,7 @@ import type { Change } from '@/lib/edit/change'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { changeFix } from './fix'
 import type { Titled } from '@/lib/words/worded'
 

@@ -1,5 +1,5 @@
 import { DEMO_HOSTS } from '@/lib/known/known-registries'
-import { allowedHostProblem, allowedHosts, type AllowedHost } from './allowed-hosts'
+import { allowedHostProblem, allowedHosts, type AllowedHost } from '@/lib/probe/api/allowed/allowed-hosts'
 import type { Reach } from '@/lib/probe/wire/address-policy'
 import { saying, type Saying } from '@/lib/words/saying'
 

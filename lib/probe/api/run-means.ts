@@ -3,12 +3,12 @@ import type { ProbeTarget } from '@/lib/probe/target'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
-import { readAllowedFile } from './allowed-file'
+import { readAllowedFile } from '@/lib/probe/api/allowed/allowed-file'
 import { CONTACTS_MAX, SECRETS_MAX, type ProbeBody } from './body'
 import type { HttpRefusal } from './inbound'
-import { isAllowed } from './allowed-hosts'
+import { isAllowed } from '@/lib/probe/api/allowed/allowed-hosts'
 import type { ProbePolicy } from './mode'
-import { isOwnAddress, ownName } from './own-address'
+import { isOwnAddress, ownName } from '@/lib/probe/api/allowed/own-address'
 
 /** The network of this server as a run may use it: what the policy allows, and never this server itself. */
 export function guardedWire(wire: Wire, hosts: ReadonlySet<string>, policy: ProbePolicy): Wire {

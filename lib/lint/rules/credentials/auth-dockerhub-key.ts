@@ -10,7 +10,7 @@ import { mirrorWithSameLogin } from '@/lib/lint/facts/same-login'
 import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const authDockerhubKey: Rule = {
   code: 'auth-dockerhub-key',

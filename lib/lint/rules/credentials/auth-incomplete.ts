@@ -4,7 +4,7 @@ import { authUses, decodeAuth, usedKind } from '@/lib/lint/facts/auth-use'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Auth } from '@/lib/registries/model'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const authIncomplete: Rule = {
   code: 'auth-incomplete',

@@ -2,7 +2,7 @@ import { say } from '@/lib/words/en/credentials'
 import { publicMirrorOf } from '@/lib/known/hosted-registries'
 import { authUses } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const authProviderHint: Rule = {
   code: 'auth-provider-hint',

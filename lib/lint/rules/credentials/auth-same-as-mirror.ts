@@ -7,7 +7,7 @@ import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { mirrorWithSameLogin } from '@/lib/lint/facts/same-login'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const authSameAsMirror: Rule = {
   code: 'auth-same-as-mirror',

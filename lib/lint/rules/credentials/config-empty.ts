@@ -7,7 +7,7 @@ import { unknownKeys } from '@/lib/lint/facts/unknown-keys'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Path } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const configEmpty: Rule = {
   code: 'config-empty',

@@ -12,7 +12,7 @@ import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const configKeyedByMirroredRegistry: Rule = {
   code: 'config-keyed-by-mirrored-registry',

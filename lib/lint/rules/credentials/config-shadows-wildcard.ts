@@ -7,7 +7,7 @@ import { isDockerHub } from '@/lib/known/docker-hub'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const configShadowsWildcard: Rule = {
   code: 'config-shadows-wildcard',

@@ -14,7 +14,7 @@ import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { nearEndpoints } from '@/lib/lint/facts/near-endpoints'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const configUnused: Rule = {
   code: 'config-unused',

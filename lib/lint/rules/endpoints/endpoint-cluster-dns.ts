@@ -3,7 +3,7 @@ import { splitPort } from '@/lib/text/url-parts'
 import type { LintContext } from '@/lib/lint/context'
 import { isServiceName } from '@/lib/known/service-name'
 import type { Finding, Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointClusterDns: Rule = {
   code: 'endpoint-cluster-dns',

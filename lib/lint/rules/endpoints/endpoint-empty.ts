@@ -6,7 +6,7 @@ import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import type { Fix } from '@/lib/registries/diagnostic'
 
 export const endpointEmpty: Rule = {

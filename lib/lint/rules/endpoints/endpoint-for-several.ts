@@ -4,7 +4,7 @@ import { utf8Bytes } from '@/lib/go/bytes'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointForSeveral: Rule = {
   code: 'endpoint-for-several',

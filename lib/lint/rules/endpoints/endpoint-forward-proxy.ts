@@ -2,7 +2,7 @@ import { say } from '@/lib/words/en/endpoints'
 import { ipBytes } from '@/lib/known/ip-ranges'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointForwardProxy: Rule = {
   code: 'endpoint-forward-proxy',

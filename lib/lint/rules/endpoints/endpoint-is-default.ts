@@ -6,7 +6,7 @@ import { hasComments } from '@/lib/lint/facts/comments'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Path } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointIsDefault: Rule = {
   code: 'endpoint-is-default',

@@ -3,7 +3,7 @@ import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointLocalhost: Rule = {
   code: 'endpoint-localhost',

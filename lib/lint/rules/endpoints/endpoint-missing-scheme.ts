@@ -4,7 +4,7 @@ import { changeFix } from '@/lib/lint/fixes/fix'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { registryOfSite } from '@/lib/known/web-names'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointMissingScheme: Rule = {
   code: 'endpoint-missing-scheme',

@@ -7,7 +7,7 @@ import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import { registryOfSite } from '@/lib/known/web-names'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointNotARegistry: Rule = {
   code: 'endpoint-not-a-registry',

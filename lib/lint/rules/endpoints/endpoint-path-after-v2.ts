@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/endpoints'
 import { pathToRewrite } from '@/lib/lint/fixes/path-to-rewrite'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointPathAfterV2: Rule = {
   code: 'endpoint-path-after-v2',

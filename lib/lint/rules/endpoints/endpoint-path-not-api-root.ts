@@ -6,7 +6,7 @@ import type { Finding, Rule } from '@/lib/lint/rule'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import { apiBelow, isApiRoot } from '@/lib/registries/api-root'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { DOTS } from '@/lib/text/dots'
 
 export const endpointPathNotApiRoot: Rule = {

@@ -8,7 +8,7 @@ import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const endpointSchemeUnknown: Rule = {
   code: 'endpoint-scheme-unknown',

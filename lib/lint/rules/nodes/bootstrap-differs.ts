@@ -3,7 +3,7 @@ import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-setting
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
 import type { Finding, Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const bootstrapDiffers: Rule = {
   code: 'bootstrap-differs',

@@ -8,7 +8,7 @@ import type { LintContext } from '@/lib/lint/context'
 import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const defaultEndpointReachable: Rule = {
   code: 'default-endpoint-reachable',

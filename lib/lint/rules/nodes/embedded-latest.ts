@@ -2,7 +2,7 @@ import { say } from '@/lib/words/en/nodes'
 import type { LintContext } from '@/lib/lint/context'
 import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const embeddedLatest: Rule = {
   code: 'embedded-latest',

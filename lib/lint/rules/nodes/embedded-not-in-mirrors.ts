@@ -4,7 +4,7 @@ import { isLocalhost } from '@/lib/k3s/localhost'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { dockerHubMirrorKey, isDockerHubAlias } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const embeddedNotInMirrors: Rule = {
   code: 'embedded-not-in-mirrors',

@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/nodes'
 import type { Rule } from '@/lib/lint/rule'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const fileName: Rule = {
   code: 'file-name',

@@ -1,6 +1,6 @@
 import { say } from '@/lib/words/en/registries'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const configKeyQuote: Rule = {
   code: 'config-key-quote',

@@ -6,7 +6,7 @@ import { splitPort } from '@/lib/text/url-parts'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const imageWithoutMirror: Rule = {
   code: 'image-without-mirror',

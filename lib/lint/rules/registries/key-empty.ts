@@ -4,7 +4,7 @@ import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyEmpty: Rule = {
   code: 'key-empty',

@@ -2,7 +2,7 @@ import { say } from '@/lib/words/en/registries'
 import { keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
 import { writtenHost } from '@/lib/lint/facts/written-host'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyGlob: Rule = {
   code: 'key-glob',

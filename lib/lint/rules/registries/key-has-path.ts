@@ -4,7 +4,7 @@ import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
 import { writtenHost } from '@/lib/lint/facts/written-host'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyHasPath: Rule = {
   code: 'key-has-path',

@@ -2,7 +2,7 @@ import { say } from '@/lib/words/en/registries'
 import { INVISIBLE } from '@/lib/lint/facts/invisible'
 import { keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyNotAHost: Rule = {
   code: 'key-not-a-host',

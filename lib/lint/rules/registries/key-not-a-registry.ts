@@ -7,7 +7,7 @@ import type { LintContext } from '@/lib/lint/context'
 import { isFreeKey, keyUses, type KeyUse } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyNotARegistry: Rule = {
   code: 'key-not-a-registry',

@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/registries'
 import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyPortWindows: Rule = {
   code: 'key-port-windows',

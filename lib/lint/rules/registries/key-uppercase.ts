@@ -3,7 +3,7 @@ import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyUppercase: Rule = {
   code: 'key-uppercase',

@@ -5,7 +5,7 @@ import type { LintContext } from '@/lib/lint/context'
 import { keyUses, type KeyUse } from '@/lib/lint/facts/key-uses'
 import { renameEverywhere, servingHost } from '@/lib/lint/fixes/rename-everywhere'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const keyWebSite: Rule = {
   code: 'key-web-site',

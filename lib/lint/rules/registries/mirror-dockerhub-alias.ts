@@ -7,7 +7,7 @@ import type { LintContext } from '@/lib/lint/context'
 import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const mirrorDockerhubAlias: Rule = {
   code: 'mirror-dockerhub-alias',

@@ -6,7 +6,7 @@ import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const mirrorSuspicious: Rule = {
   code: 'mirror-suspicious',

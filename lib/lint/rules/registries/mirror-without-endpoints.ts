@@ -3,7 +3,7 @@ import { say } from '@/lib/words/en/registries'
 import { hasLostWords } from '@/lib/lint/facts/misplaced-words'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const mirrorWithoutEndpoints: Rule = {
   code: 'mirror-without-endpoints',

@@ -3,7 +3,7 @@ import { say } from '@/lib/words/en/rewrites'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrites/rewrite-text'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteConstant: Rule = {
   code: 'rewrite-constant',

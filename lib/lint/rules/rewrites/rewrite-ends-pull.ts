@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/rewrites'
 import { endedPull } from '@/lib/lint/facts/ends-pull'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteEndsPull: Rule = {
   code: 'rewrite-ends-pull',

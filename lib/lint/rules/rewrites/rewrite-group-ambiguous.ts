@@ -4,7 +4,7 @@ import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrites/rewrite-text'
 import { valueRange } from '@/lib/lint/facts/value-range'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteGroupAmbiguous: Rule = {
   code: 'rewrite-group-ambiguous',

@@ -13,7 +13,7 @@ import type { LintContext } from '@/lib/lint/context'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { Rule } from '@/lib/lint/rule'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteGroupMissing: Rule = {
   code: 'rewrite-group-missing',

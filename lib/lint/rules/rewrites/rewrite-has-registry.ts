@@ -6,7 +6,7 @@ import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteHasRegistry: Rule = {
   code: 'rewrite-has-registry',

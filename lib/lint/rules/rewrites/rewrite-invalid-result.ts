@@ -3,7 +3,7 @@ import { isRepository } from '@/lib/lint/facts/rewrites/rewrite-text'
 import { requestPath } from '@/lib/containerd/request-url'
 import type { Rule } from '@/lib/lint/rule'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteInvalidResult: Rule = {
   code: 'rewrite-invalid-result',

@@ -7,7 +7,7 @@ import { repositoryNames } from '@/lib/lint/facts/rewrites/repository-names'
 import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 /** A file can have a rule for each image: so many that match none of the typical names are looked at. */
 const RULES_MAX = 50

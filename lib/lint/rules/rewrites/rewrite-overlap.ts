@@ -4,7 +4,7 @@ import { TYPICAL_REPOSITORIES, type RewriteUse } from '@/lib/lint/facts/rewrites
 import { literalPrefix } from '@/lib/lint/facts/rewrites/rewrite-text'
 import type { Worded } from '@/lib/words/worded'
 import type { Finding, Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteOverlap: Rule = {
   code: 'rewrite-overlap',

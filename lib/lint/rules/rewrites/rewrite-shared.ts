@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/rewrites'
 import { isHostedRegistry, publicMirrorOf } from '@/lib/known/hosted-registries'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteShared: Rule = {
   code: 'rewrite-shared',

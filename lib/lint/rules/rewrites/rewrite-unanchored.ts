@@ -3,7 +3,7 @@ import { say } from '@/lib/words/en/rewrites'
 import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { RewriteUse } from '@/lib/lint/facts/rewrites/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const rewriteUnanchored: Rule = {
   code: 'rewrite-unanchored',

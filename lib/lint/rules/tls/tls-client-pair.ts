@@ -2,7 +2,7 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/tls'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const tlsClientPair: Rule = {
   code: 'tls-client-pair',

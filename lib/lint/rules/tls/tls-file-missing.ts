@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/tls'
 import type { Rule } from '@/lib/lint/rule'
 import { quotePath, tlsFiles } from '@/lib/lint/facts/tls-use'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 const NAMED_MAX = 3
 

@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/tls'
 import { isPrivateLooking } from '@/lib/lint/facts/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const tlsNotConfigured: Rule = {
   code: 'tls-not-configured',

@@ -2,7 +2,7 @@ import { say } from '@/lib/words/en/tls'
 import { isAmbiguousPort } from '@/lib/containerd/hosts/registry-hosts'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const tlsOnHttpEndpoint: Rule = {
   code: 'tls-on-http-endpoint',

@@ -2,7 +2,7 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/wildcard'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const wildcardExclusion: Rule = {
   code: 'wildcard-exclusion',

@@ -10,7 +10,7 @@ import { entriesOf, scalarText } from '@/lib/lint/facts/written'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { Format, Instead } from '@/lib/words/en/yaml'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { AUTH_FIELDS, isOneOf } from '@/lib/registries/fields'
 
 export const foreignDialect: Rule = {

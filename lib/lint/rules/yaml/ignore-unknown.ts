@@ -4,7 +4,7 @@ import { textFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Ignore } from '@/lib/lint/facts/ignores'
 import type { Finding, Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { didYouMean } from '@/lib/text/did-you-mean'
 
 export const ignoreUnknown: Rule = {

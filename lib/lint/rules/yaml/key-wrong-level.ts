@@ -28,7 +28,7 @@ import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { CONFIG_GROUPS, groupOf, isOneOf, SECTIONS, sectionOf, type ConfigGroup } from '@/lib/registries/fields'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 /** As many hosts are named, and offered. */
 const HOSTS_MAX = 3

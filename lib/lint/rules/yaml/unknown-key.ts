@@ -13,7 +13,7 @@ import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { groupOf, isOneOf, LOGINS } from '@/lib/registries/fields'
 import type { Worded } from '@/lib/words/worded'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 
 export const unknownKey: Rule = {
   code: 'unknown-key',

@@ -4,7 +4,7 @@ import { indentRun } from '@/lib/lint/fixes/indent-run'
 import { listToMap } from '@/lib/lint/fixes/list-to-map'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { quoteName } from '@/lib/registries/issues/parse-messages'
 import { say } from '@/lib/words/en/parsing'
 import type { Worded } from '@/lib/words/worded'
 

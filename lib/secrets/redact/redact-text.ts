@@ -6,11 +6,11 @@ import { toBase64 } from '@/lib/text/base64'
 import { indexLines, lineAt } from '@/lib/text/line-index'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { createWordFinder, type WordFinder } from '@/lib/text/word-finder'
-import { leaveOut } from './comment-edits'
-import { bare, Edits, joinEdits } from './edits'
-import { inTree, inWords, type Found } from './find-secrets'
-import { isPlaceholder, WORD_PLACEHOLDER } from './placeholder'
-import { accountSecrets } from './secrets-of'
+import { leaveOut } from '@/lib/secrets/comment-edits'
+import { bare, Edits, joinEdits } from '@/lib/secrets/edits'
+import { inTree, inWords, type Found } from '@/lib/secrets/find-secrets'
+import { isPlaceholder, WORD_PLACEHOLDER } from '@/lib/secrets/placeholder'
+import { accountSecrets } from '@/lib/secrets/secrets-of'
 
 export interface RedactedText {
   readonly text: string

@@ -2,8 +2,8 @@
 
 import { Fragment, type ReactNode } from 'react'
 import { useSay } from '@/components/words/use-say'
-import { Button } from './button'
-import { Icon } from './icon'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import type { RowSpan, RowSteps } from './row-steps'
 
 interface InStepsProps {

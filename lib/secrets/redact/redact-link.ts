@@ -1,7 +1,7 @@
-import { joinEdits } from './edits'
-import { namedSecrets, plainSecrets } from './loose-secrets'
-import { optionValues } from './options'
-import { USER_PART_PLACEHOLDER, WORD_PLACEHOLDER } from './placeholder'
+import { joinEdits } from '@/lib/secrets/edits'
+import { namedSecrets, plainSecrets } from '@/lib/secrets/loose-secrets'
+import { optionValues } from '@/lib/secrets/options'
+import { USER_PART_PLACEHOLDER, WORD_PLACEHOLDER } from '@/lib/secrets/placeholder'
 import { redactText, type RedactedText } from './redact-text'
 import { applyEdits } from '@/lib/text/text-edit'
 

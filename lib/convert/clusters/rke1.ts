@@ -1,10 +1,10 @@
 import { urlParts } from '@/lib/text/url-parts'
 import { DOCKER_HUB, DOCKER_HUB_HOST, dockerHubConfigKey } from '@/lib/known/docker-hub'
-import type { Converter } from './converter'
-import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
+import type { Converter } from '@/lib/convert/converter'
+import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from '@/lib/convert/registries-draft'
 import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
-import { isOn } from './switch'
+import { isOn } from '@/lib/convert/switch'
 import { saying } from '@/lib/words/saying'
 
 const REGISTRIES = {

@@ -1,9 +1,9 @@
-import type { Converter } from './converter'
-import { asksWithoutV2, endpointOf } from './endpoint'
+import type { Converter } from '@/lib/convert/converter'
+import { asksWithoutV2, endpointOf } from '@/lib/convert/endpoint'
 import { ANY, each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
-import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from '@/lib/convert/registries-draft'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
-import { isOn } from './switch'
+import { isOn } from '@/lib/convert/switch'
 import { saying } from '@/lib/words/saying'
 
 const KIND = { apiVersion: ANY, kind: ANY, name: TEXT }

@@ -1,5 +1,5 @@
-import type { Path } from './diagnostic'
-import type { Field } from './field'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { Field } from '@/lib/registries/field'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** Something the decoder noticed, at the node it is about. */

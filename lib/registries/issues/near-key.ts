@@ -1,7 +1,7 @@
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { isDockerHub } from '@/lib/known/docker-hub'
 import { isHostedRegistry } from '@/lib/known/hosted-registries'
-import type { Registries } from './model'
+import type { Registries } from '@/lib/registries/model'
 
 /** The host for which a key of `configs` is searched. */
 interface Wanted {

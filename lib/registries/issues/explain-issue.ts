@@ -1,13 +1,13 @@
-import type { Diagnostic, Path, Severity } from './diagnostic'
+import type { Diagnostic, Path, Severity } from '@/lib/registries/diagnostic'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import type { Field } from './field'
-import { USED_WORDS } from './fields'
+import type { Field } from '@/lib/registries/field'
+import { USED_WORDS } from '@/lib/registries/fields'
 import type { Issue } from './issue'
-import type { ParseCode } from './parse-code'
+import type { ParseCode } from '@/lib/registries/parse-code'
 import { quoteName } from './parse-messages'
 import { say } from '@/lib/words/en/parsing'
 import type { Worded } from '@/lib/words/worded'
-import { rangeOf } from './decoded-value'
+import { rangeOf } from '@/lib/registries/decoded-value'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** What an issue means for the node, and what to write. Values are never quoted: they may be secret. */

@@ -1,10 +1,17 @@
-import type { Converter } from './converter'
-import { addMirrors, addOrKeep, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import type { Converter } from '@/lib/convert/converter'
+import {
+  addMirrors,
+  addOrKeep,
+  emptyDraft,
+  setAuth,
+  setTls,
+  type RegistriesDraft,
+} from '@/lib/convert/registries-draft'
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
-import { secretNamed, secretText } from './secret'
+import { secretNamed, secretText } from '@/lib/convert/secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
-import { isOn } from './switch'
+import { isOn } from '@/lib/convert/switch'
 import { saying } from '@/lib/words/saying'
 
 const SECRET = closed({ name: TEXT, namespace: ANY, kind: ANY, apiVersion: ANY })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseRegistries } from './parse'
+import { parseRegistries } from '@/lib/registries/parse'
 
 test.each([
   'mirrors: {docker.io: {auth: {username: a}}}',

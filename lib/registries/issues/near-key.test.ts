@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nearConfigKey } from './near-key'
-import { parseRegistries } from './parse'
+import { parseRegistries } from '@/lib/registries/parse'
 
 const AUTH = 'auth: {username: u, password: s3cret}'
 const keys = (...names: readonly string[]) => `configs:\n${names.map((name) => `  "${name}": {${AUTH}}\n`).join('')}`

@@ -1,8 +1,8 @@
-import type { Converter } from './converter'
-import { addMirrors, emptyDraft, keepEmpty, setAuth, setTls } from './registries-draft'
+import type { Converter } from '@/lib/convert/converter'
+import { addMirrors, emptyDraft, keepEmpty, setAuth, setTls } from '@/lib/convert/registries-draft'
 import { each, closed, listOf, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
-import { isOn } from './switch'
+import { isOn } from '@/lib/convert/switch'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
 
 const texts = (...names: readonly string[]) => closed(Object.fromEntries(names.map((name) => [name, TEXT])))

@@ -3,11 +3,11 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { useSay } from '@/components/words/use-say'
-import { IconButton } from './button'
-import { Icon } from './icon'
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
 import { InSteps } from './in-steps'
 import type { RowSteps } from './row-steps'
-import { say as announce } from './say'
+import { say as announce } from '@/components/ui/say'
 import { rowElement, useRowDrag } from './use-row-drag'
 
 interface ReorderListProps<Item> {

@@ -82,7 +82,7 @@ const hasWords = (text: string) => text.includes(' ') && /\p{L}/u.test(text.repl
 const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
 /** Said where the server starts. */
-const OF_START = new Set(['mode.ts', 'allowed-hosts.ts'])
+const OF_START = new Set(['mode.ts', 'allowed/allowed-hosts.ts'])
 const OF_PAGE = new Set([
   ...saidTexts(
     ['app', 'components', 'lib'],

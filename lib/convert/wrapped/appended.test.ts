@@ -55,6 +55,21 @@ describe('joins what is appended to a file with what was written before', () => 
     {
       why: 'not what replaces it',
       text: cloudConfig({ write_files: [entry(MIRRORS), entry(BOTH, { append: false })] }),
+      gives: [BOTH],
+      notes: ['An entry for the same file before it is left out: cloud-init writes this one over it.'],
+    },
+    {
+      why: 'a command that stands above write_files, and runs after it',
+      text: cloudConfig({
+        runcmd: [`cat >> ${PATH} <<'EOF'\n${CONFIGS}EOF\n`],
+        write_files: [entry(MIRRORS)],
+      }),
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'not what two documents, for two nodes, write to the same path',
+      text: `${cloudConfig({ write_files: [entry(MIRRORS)] })}---\n${cloudConfig({ write_files: [entry(BOTH)] })}`,
       gives: [MIRRORS, BOTH],
       notes: [],
     },

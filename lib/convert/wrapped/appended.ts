@@ -2,6 +2,7 @@ import { FILE_NAME } from '@/lib/convert/source/file-name'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import type { FoundFile } from './found-file'
 
+const REPLACES = saying('An entry for the same file before it is left out: cloud-init writes this one over it.')
 const JOINED = saying('What is appended to the file later is part of it here.')
 
 export interface Collected {
@@ -9,7 +10,10 @@ export interface Collected {
   add(file: FoundFile): void
 }
 
-/** Takes files in the order in which they are written; what is appended to a path comes after what was written there before. */
+/**
+ * Takes files in the order in which they are written: what is appended to a path comes after what was written there before, and
+ * of two entries of one list the later one stays.
+ */
 export function collectFiles(): Collected {
   const files: FoundFile[] = []
   const lastOf = new Map<string, number>()
@@ -20,6 +24,8 @@ export function collectFiles(): Collected {
       const at = target === null ? undefined : lastOf.get(target)
       const before = at === undefined ? undefined : files[at]
       if (at !== undefined && before !== undefined && appends) files[at] = joinedWith(before, file)
+      else if (at !== undefined && before !== undefined && isReplaced(before, file))
+        files[at] = { ...file, notes: eachOnce([...file.notes, REPLACES]) }
       else {
         files.push(file)
         // The node's own configuration is looked through, and not read as one file.
@@ -27,6 +33,10 @@ export function collectFiles(): Collected {
       }
     },
   }
+}
+
+function isReplaced({ listedIn: before }: FoundFile, { listedIn: after }: FoundFile): boolean {
+  return before !== undefined && before === after
 }
 
 function joinedWith(before: FoundFile, added: FoundFile): FoundFile {

@@ -51,11 +51,12 @@ export function filesIn(
   { maps }: { readonly maps: boolean },
   depth = 0,
 ): FilesInside {
-  const { files, add: collect } = collectFiles()
+  const { files: found, add: collect } = collectFiles()
   /** What is to be said of every file in the object that is walked. */
   let ofObject: readonly Saying[] = []
   const named = new Set<string>()
   for (const document of yaml.documents) walk(document, [], document)
+  const files = found.map(({ listedIn: _list, ...file }) => file)
   // What is filled in from elsewhere is of interest only where that is not in the text as well.
   return { files, named: files.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
 
@@ -64,7 +65,7 @@ export function filesIn(
   }
 
   function walk(value: Plain, path: readonly (string | number)[], document: Plain): void {
-    if (files.length > FILES_MAX) return
+    if (found.length > FILES_MAX) return
     if (typeof value === 'string') return walkText(value, path, document)
     if (Array.isArray(value)) {
       for (const [index, inside] of (value as readonly Plain[]).entries()) walk(inside, [...path, index], document)
@@ -87,7 +88,7 @@ export function filesIn(
   function walkMap(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const entry = entryOf(value)
     if (entry !== null) return void addEntry(entry, value, path, document)
-    for (const [name, inside] of value) {
+    for (const [name, inside] of asCloudInitRuns(value)) {
       const target = FILE_NAME.test(name) || NODE_CONFIG.test(name) || FILE_VARIABLE.test(name) ? name : null
       if (target !== null && addNamed(target, inside, [...path, name], document)) continue
       if (maps && isMap(inside) && isRegistriesMap(inside))
@@ -109,10 +110,10 @@ export function filesIn(
   }
 
   function addEntry(target: string, entry: PlainMap, path: readonly (string | number)[], document: Plain): void {
-    const found = contentIn(entry)
+    const content = contentIn(entry)
     const appends = booleanOf(textIn(entry, 'append')) === true
-    if (found !== null && (found.content !== '' || !hasElsewhere(entry)))
-      add(target, found.content, found.encoding, [...path, ...found.path], document, appends)
+    if (content !== null && (content.content !== '' || !hasElsewhere(entry)))
+      add(target, content.content, content.encoding, [...path, ...content.path], document, appends)
     else addOther(target, entry, path, document)
     // A list of contents in Ignition and Butane.
     for (const [index, one] of listIn(entry, 'append').entries()) {
@@ -160,6 +161,7 @@ export function filesIn(
       notes: failure === null ? [] : [failure],
       encoded: isEncoded ? content.trim() : null,
       appends,
+      ...(path[0] === 'write_files' && isMap(document) && { listedIn: document }),
     })
   }
 
@@ -177,6 +179,15 @@ export function filesIn(
     for (const file of inside.files) addFile({ ...file, where: nestedPlace(place, file.where) })
     for (const one of inside.named) named.add(one)
   }
+}
+
+/** Source: cloud-init 24.4, config/cloud.cfg.tmpl: `bootcmd` and `write_files` are of the first stages, `runcmd` of the last. */
+const CLOUD_INIT_ORDER: readonly string[] = ['bootcmd', 'write_files', 'runcmd']
+
+/** What is in a map, with these three in the order in which cloud-init runs them, whatever their order is. */
+function asCloudInitRuns(map: PlainMap): Iterable<readonly [string, Plain]> {
+  const rank = (name: string): number => CLOUD_INIT_ORDER.indexOf(name)
+  return map.has('write_files') ? [...map].toSorted(([one], [other]) => rank(one) - rank(other)) : map
 }
 
 /** Long enough to hold the name of the file. */

@@ -16,6 +16,8 @@ export interface FoundFile {
   readonly encoded: string | null
   /** True when it is written after what its path holds already. */
   readonly appends?: boolean
+  /** The list in which an entry for the same path replaces one before; left out where several can be for several nodes. */
+  readonly listedIn?: object
 }
 
 /** A text lists more of them only in thousands. */

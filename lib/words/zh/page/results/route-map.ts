@@ -23,7 +23,7 @@ export const ROUTE_MAP_ZH: Dictionary = {
   'The map as a table': '表格形式的路径图',
   'Dashed and crossed out: nothing is sent there.': '虚线和划掉的：不会向那里发送请求。',
   'Undecided: a placeholder that is not filled in decides which entry of mirrors is for these images, or what it says.':
-    '未定：由未填写的占位符决定 mirrors 的哪个条目适用于这些镜像，或该条目的内容。',
+    '结果未定：由未填写的占位符决定 mirrors 的哪个条目适用于这些镜像，或该条目的内容。',
   'The more images, the thicker.': '镜像越多，线越粗。',
   'Without a list of images each registry of the file counts as one: how thick a line is says nothing of images.':
     '没有镜像列表时，文件中的每个镜像仓库计为一个：线的粗细与镜像数量无关。',
@@ -33,7 +33,7 @@ export const ROUTE_MAP_ZH: Dictionary = {
   'What is chosen': '所选内容',
   'blocked by the flag': '被启动参数阻止',
   undecided: '结果未定',
-  'undecided: {entries}': '未定：{entries}',
+  'undecided: {entries}': '结果未定：{entries}',
   'default endpoint': '默认端点',
   'embedded registry': '嵌入式镜像仓库',
   endpoint: '端点',
@@ -47,7 +47,7 @@ export const ROUTE_MAP_ZH: Dictionary = {
     '{from} → {to}：访问，{images}，其中 {first} 个首先访问',
   '{from} → {to}: asked later for {images}': '{from} → {to}：之后访问，{images}',
   '{from} → {to}: blocked for {images}': '{from} → {to}：被阻止，{images}',
-  '{from} → {to}: undecided for {images}': '{from} → {to}：未定，{images}',
+  '{from} → {to}: undecided for {images}': '{from} → {to}：结果未定，{images}',
   '{from} → {to}: {images}': '{from} → {to}：{images}',
   '{host} ({what})': '{host}（{what}）',
   '{name}, {kind}, {images}': '{name}，{kind}，{images}',

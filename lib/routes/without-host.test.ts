@@ -21,7 +21,11 @@ const WAYS = [
 ]
 
 test.each([
-  { why: 'images with another endpoint go on, and one that is blocked does not count', host: 'a', found: { goOn: 5, end: 5 } },
+  {
+    why: 'images with another endpoint go on, and one that is blocked does not count',
+    host: 'a',
+    found: { goOn: 5, end: 5 },
+  },
   { why: 'as the last one it ends those that have no other', host: 'b', found: { goOn: 5, end: 7 } },
   { why: 'nobody is asked there', host: 'c', found: { goOn: 0, end: 0 } },
   { why: 'another host on the way is not filled in, and may be this one', host: 'd', found: null },

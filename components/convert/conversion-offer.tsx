@@ -10,29 +10,28 @@ import { isLost } from '@/lib/convert/note-kinds'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { sayingIn } from '@/lib/words/saying'
-import { keepConverted } from './converted'
 import { offer } from './offered'
 import { recogniseSoon } from './recognise-soon'
+import { useConversion } from './use-conversion'
 
 interface ConversionOfferProps {
   /** What was opened or pasted last. */
   readonly text: string
   readonly fileName: string | null
-  /** True while the text is still the one that was opened. */
-  readonly isCurrent: boolean
+  /** The text of the page. */
+  readonly now: string
   /** Those of the page, which the text may change. */
   readonly options: NodeOptions
   readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
 }
 
 /** Tells that the opened text has another format, what it is as registries.yaml, and what could not be converted. */
-export function ConversionOffer({ text, fileName, isCurrent, options, onConvert }: ConversionOfferProps) {
+export function ConversionOffer({ text, fileName, now, options, onConvert }: ConversionOfferProps) {
   const say = useSay()
   const [found, setFound] = useState<Recognised | null>(null)
   const [chosen, setChosen] = useState(0)
-  const [isConverted, setConverted] = useState(false)
-  // Undo brings the text back, and with it the offer.
-  const isDone = isConverted && !isCurrent
+  const { isDone, convert } = useConversion(text, now)
+  const isCurrent = now === text
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     let isMounted = true
@@ -45,16 +44,12 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
       stop()
     }
   }, [text, fileName])
-  // Another text was opened, or this one is back.
-  useEffect(() => {
-    if (isCurrent) keepConverted(null)
-  }, [isCurrent])
   useEffect(() => {
     if (found === null || isDone || !isCurrent) return undefined
     const button = found.parts.length === 0 ? null : found.isUnwrapped ? 'Take the file out' : 'Convert it'
     return offer({ text, title: found.title, button })
   }, [found, isDone, isCurrent, text])
-  if (found === null || (!isConverted && !isCurrent)) return null
+  if (found === null || (!isDone && !isCurrent)) return null
   const part = found.parts[chosen]
   const notes = part?.notes ?? found.notes
   const isOther = part !== undefined && changes(part, options)
@@ -73,10 +68,9 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
           <Button
             look="primary"
             onClick={() => {
-              setConverted(true)
               // A file that is taken out as it is loses nothing; what is noted then says where it was.
               const isCut = found.isUnwrapped ? notes.some(isLost) : notes.length > 0
-              keepConverted(isCut ? { title: found.title, notes } : null)
+              convert(part.text, isCut ? { title: found.title, notes } : null)
               rest.current?.focus()
               onConvert(
                 isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },

@@ -46,7 +46,7 @@ export function NoticeArea(props: NoticeAreaProps) {
           <Notices
             fillIn={fillIn}
             opened={opened}
-            isCurrent={opened?.text === text}
+            text={text}
             options={props.options}
             onConvert={props.onConvert}
             missingSecrets={opened === null ? draft.missingSecrets : null}

@@ -9,9 +9,9 @@ import type { OpenedFile } from '@/components/workspace/opened-file'
 
 interface NoticesProps {
   readonly fillIn: FillInOffer
-  /** What was opened last, and whether it is still the text. */
+  /** What was opened last. */
   readonly opened: OpenedFile | null
-  readonly isCurrent: boolean
+  readonly text: string
   readonly options: NodeOptions
   readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly missingSecrets: number | null
@@ -29,7 +29,7 @@ interface NoticesProps {
  */
 export function Notices({
   opened,
-  isCurrent,
+  text,
   options,
   onConvert,
   missingSecrets,
@@ -62,7 +62,7 @@ export function Notices({
           key={opened.text}
           text={opened.text}
           fileName={opened.fileName}
-          isCurrent={isCurrent}
+          now={text}
           options={options}
           onConvert={onConvert}
         />

@@ -49,8 +49,14 @@ export function Notices({
           link={link}
           isUntouched={isUntouched}
           onOpen={(state) => {
-            const { text, options: linked, image, tab, settings } = state
-            onOpen({ text, fileName: null, options: linked, image, ...(settings !== undefined && { settings }) })
+            const { text: shared, options: linked, image, tab, settings } = state
+            onOpen({
+              text: shared,
+              fileName: null,
+              options: linked,
+              image,
+              ...(settings !== undefined && { settings }),
+            })
             onTab(tab)
             onForget(state)
           }}

@@ -194,6 +194,24 @@ test('what a conversion left out stays among the problems until it is seen to', 
   await expect(verdict).not.toContainText(cut)
 })
 
+test('an edit of what was opened brings nothing of its undone conversion back', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const notice = page.getByRole('status', { name: 'Another format' })
+  await dashboard.visit()
+  await dashboard.openText('[host."https://mirror.example.com"]\n  capabilities = ["pull"]\n  no_such_key = 1\n')
+  await notice.getByRole('button', { name: 'Convert it' }).click()
+  await expect(notice).toContainText('This was')
+  await dashboard.fetchEditor()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(notice.getByRole('button', { name: 'Convert it' })).toBeVisible()
+  await dashboard.goToYaml()
+  await page.locator('.monaco-editor .view-lines').click()
+  await page.keyboard.insertText('#')
+  await expect(notice).toBeHidden()
+  await dashboard.chooseTab('Problems')
+  await expect(page.getByRole('region', { name: 'Left out of the conversion' })).toHaveCount(0)
+})
+
 test('a registries.yaml brings no notice', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()

@@ -19,19 +19,18 @@ interface ConversionOfferProps {
   readonly text: string
   readonly fileName: string | null
   /** The text of the page. */
-  readonly now: string
+  readonly current: string
   /** Those of the page, which the text may change. */
   readonly options: NodeOptions
   readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
 }
 
 /** Tells that the opened text has another format, what it is as registries.yaml, and what could not be converted. */
-export function ConversionOffer({ text, fileName, now, options, onConvert }: ConversionOfferProps) {
+export function ConversionOffer({ text, fileName, current, options, onConvert }: ConversionOfferProps) {
   const say = useSay()
   const [found, setFound] = useState<Recognised | null>(null)
   const [chosen, setChosen] = useState(0)
-  const { isDone, convert } = useConversion(text, now)
-  const isCurrent = now === text
+  const { isOpened, isDone, convert } = useConversion(text, current)
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     let isMounted = true
@@ -45,11 +44,11 @@ export function ConversionOffer({ text, fileName, now, options, onConvert }: Con
     }
   }, [text, fileName])
   useEffect(() => {
-    if (found === null || isDone || !isCurrent) return undefined
+    if (found === null || isDone || !isOpened) return undefined
     const button = found.parts.length === 0 ? null : found.isUnwrapped ? 'Take the file out' : 'Convert it'
     return offer({ text, title: found.title, button })
-  }, [found, isDone, isCurrent, text])
-  if (found === null || (!isDone && !isCurrent)) return null
+  }, [found, isDone, isOpened, text])
+  if (found === null || (!isDone && !isOpened)) return null
   const part = found.parts[chosen]
   const notes = part?.notes ?? found.notes
   const isOther = part !== undefined && changes(part, options)
@@ -70,7 +69,7 @@ export function ConversionOffer({ text, fileName, now, options, onConvert }: Con
             onClick={() => {
               // A file that is taken out as it is loses nothing; what is noted then says where it was.
               const isCut = found.isUnwrapped ? notes.some(isLost) : notes.length > 0
-              convert(part.text, isCut ? { title: found.title, notes } : null)
+              convert({ text: part.text, leftOut: isCut ? { title: found.title, notes } : null })
               rest.current?.focus()
               onConvert(
                 isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },

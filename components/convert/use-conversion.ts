@@ -13,17 +13,19 @@ interface Conversion {
  * Whether the text of the page comes from a conversion of what was opened. Undo takes that back, and Redo brings it
  * again; an edit of the opened text does not.
  */
-export function useConversion(opened: string, now: string) {
+export function useConversion(opened: string, current: string) {
   const [conversion, setConversion] = useState<Conversion | null>(null)
-  const isCurrent = now === opened
-  if (conversion !== null && isCurrent !== conversion.isUndone) {
-    if (isCurrent) setConversion({ ...conversion, isUndone: true })
-    else setConversion(now === conversion.text ? { ...conversion, isUndone: false } : null)
+  const isOpened = current === opened
+  if (conversion !== null && isOpened !== conversion.isUndone) {
+    if (isOpened) setConversion({ ...conversion, isUndone: true })
+    else setConversion(current === conversion.text ? { ...conversion, isUndone: false } : null)
   }
-  const leftOut = isCurrent ? null : (conversion?.leftOut ?? null)
+  const leftOut = isOpened ? null : (conversion?.leftOut ?? null)
   useEffect(() => keepConverted(leftOut), [leftOut])
   return {
-    isDone: conversion !== null && !isCurrent,
-    convert: (text: string, out: Converted | null) => setConversion({ text, leftOut: out, isUndone: false }),
+    /** The page has what was opened, as it is. */
+    isOpened,
+    isDone: conversion !== null && !isOpened,
+    convert: (made: Pick<Conversion, 'text' | 'leftOut'>) => setConversion({ ...made, isUndone: false }),
   }
 }

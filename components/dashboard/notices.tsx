@@ -68,7 +68,7 @@ export function Notices({
           key={opened.text}
           text={opened.text}
           fileName={opened.fileName}
-          now={text}
+          current={text}
           options={options}
           onConvert={onConvert}
         />

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -67,10 +67,14 @@ class ChecksPage extends DashboardPage {
 /** What the real command says of the same files. */
 function check(files: Readonly<Record<string, string>>): { readonly code: number | null; readonly output: string } {
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-checks-'))
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  const command = join(import.meta.dirname, '../../dist/pullpath.mjs')
-  const { status, stdout } = spawnSync(process.execPath, [command, 'check'], { cwd: folder, encoding: 'utf8' })
-  return { code: status, output: stdout }
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
+    const command = join(import.meta.dirname, '../../dist/pullpath.mjs')
+    const { status, stdout } = spawnSync(process.execPath, [command, 'check'], { cwd: folder, encoding: 'utf8' })
+    return { code: status, output: stdout }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function open(page: Page): Promise<ChecksPage> {

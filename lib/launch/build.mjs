@@ -8,6 +8,7 @@ import { addServiceWorker } from './bundling/offline/add-service-worker.mjs'
 import { baseUrl, writeSearchFiles } from './bundling/search-files.mjs'
 import { takeSite } from './bundling/site.mjs'
 import { ensureInstalled } from './install.mjs'
+import { oneAtATime } from './one-at-a-time.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
 import { runScript } from './run.mjs'
 import { PARTS } from './serving/serve.mjs'
@@ -18,6 +19,8 @@ const STAMP = join(root, '.next/pullpath-build')
 const base = baseUrl(process.env['PULLPATH_BASE_URL'])
 /** All that is made: the command, the server and the page, which need nothing else to run. */
 export const DIST = 'dist'
+/** Two builds would write the same files. */
+const AT_IT = join(root, DIST, '.building')
 /** The command, also as a plugin of kubectl, and its code, a chunk for each command; the server; what that serves. */
 const MADE = [
   'pullpath.mjs',
@@ -30,20 +33,29 @@ const MADE = [
 ]
 
 /**
- * Builds the page and the command unless both were built from the current sources.
+ * Builds the page and the command unless both were built from the current sources. A build that runs already is waited for.
  *
  * @returns {Promise<boolean>} false when a build failed
  */
 export async function ensureBuilt() {
-  return (await isBuilt()) || build()
+  return alone(async () => (await isBuilt()) || buildAll())
 }
 
 /**
- * Builds the page, the command and the server into dist.
+ * Builds the page, the command and the server into dist, after a build that runs already.
  *
  * @returns {Promise<boolean>} false when a build failed; what it printed says why
  */
 export async function build() {
+  return alone(buildAll)
+}
+
+/** @param {() => Promise<boolean>} work */
+function alone(work) {
+  return oneAtATime(AT_IT, work, () => process.stdout.write(`Waiting for a build that runs already (${AT_IT})\n`))
+}
+
+async function buildAll() {
   process.stdout.write('Building\n')
   await rm(STAMP, { force: true })
   // Taken first: a file changed during the build makes the next start build again.

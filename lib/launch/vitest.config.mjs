@@ -81,6 +81,7 @@ export default defineConfig(({ mode }) => {
     root,
     resolve: { alias: { '@': root.replace(/\/$/, '') } },
     test: {
+      globalSetup: 'lib/launch/temporary-folder.mjs',
       // The thorough tests take the code as the others have compiled it.
       experimental: { fsModuleCache: true },
       // Otherwise one core is kept for Vitest itself, which does little: of two, one would be idle.

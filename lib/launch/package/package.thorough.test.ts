@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { COMMANDS } from '@/lib/cli/command-line'
 import { defaultOptions } from '@/lib/k3s/node-options'
+import { unlessEnded } from '@/lib/testdata/rig/unless-ended'
 import { ended, installIn, packInto, type Packed } from './packed'
 
 /** Of all files, unpacked. */
@@ -105,7 +106,7 @@ async function serve(...flags: readonly string[]) {
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   const exited = once(child, 'exit') as Promise<[number | null, string | null]>
-  const [line] = (await once(child.stdout, 'data')) as [Buffer]
+  const [line] = (await unlessEnded(child, once(child.stdout, 'data'))) as [Buffer]
   const [url = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(line.toString()) ?? []
   return { child, url, exited, line: line.toString() }
 }

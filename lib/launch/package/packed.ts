@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
 const ROOT = join(import.meta.dirname, '../../..')
-/** How often it is tried whether another build has ended. */
-const BUILD_POLL_MS = 5_000
 const OUTPUT_MAX = 64 * 1024 * 1024
 
 /** A program that was run to its end. */
@@ -37,19 +34,13 @@ export async function ended(
   }
 }
 
-/**
- * Makes the package of this project in a folder, which builds first unless that was done with these sources. Next builds
- * one at a time: a build that runs already is waited for.
- */
+/** Makes the package of this project in a folder, which builds first unless that was done with these sources. */
 export async function packInto(folder: string): Promise<Packed> {
-  for (;;) {
-    const { code, output } = await ended('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
-      cwd: ROOT,
-    })
-    if (code === 0) return (JSON.parse(output) as readonly [Packed])[0]
-    if (!output.includes('Another next build')) throw new Error(output)
-    await setTimeout(BUILD_POLL_MS)
-  }
+  const { code, output } = await ended('npm', ['pack', '--json', '--silent', '--pack-destination', folder], {
+    cwd: ROOT,
+  })
+  if (code !== 0) throw new Error(output)
+  return (JSON.parse(output) as readonly [Packed])[0]
 }
 
 /**

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { unlessEnded } from '@/lib/testdata/rig/unless-ended'
 
 const CLOSING = pathToFileURL(join(import.meta.dirname, 'closing.mjs')).href
 
@@ -21,7 +22,7 @@ async function startServer(doing: string, answer = "response.write('begun')") {
     server.listen(0, '127.0.0.1', () => console.log(server.address().port))`
   const server = spawn(process.execPath, ['--input-type=module', '-e', code], { stdio: ['ignore', 'pipe', 'inherit'] })
   onTestFinished(() => void server.kill('SIGKILL'))
-  const [line] = (await once(server.stdout, 'data')) as [Buffer]
+  const [line] = (await unlessEnded(server, once(server.stdout, 'data'))) as [Buffer]
   return {
     server,
     port: Number(line.toString()),

@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unlessEnded } from '@/lib/testdata/rig/unless-ended'
 
 // What launches is plain JavaScript, whose types are in its comments.
 const urlOf = (name: string): string => pathToFileURL(join(import.meta.dirname, name)).href
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const output = createInterface(child.stdout)
   output.on('line', (line) => lines.push(JSON.parse(line) as Record<string, unknown>))
   const addressOf = (event: string): string => String(lines.find((line) => line['event'] === event)?.['address'] ?? '')
-  while (addressOf('start') === '' || addressOf('metrics') === '') await once(output, 'line')
+  while (addressOf('start') === '' || addressOf('metrics') === '') await unlessEnded(child, once(output, 'line'))
   port = Number(new URL(addressOf('start')).port)
   metrics = addressOf('metrics')
 })

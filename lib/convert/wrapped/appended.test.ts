@@ -7,6 +7,7 @@ const MIRRORS = 'mirrors:\n  docker.io:\n    endpoint: ["https://m.test"]\n'
 const CONFIGS = 'configs:\n  m.test:\n    auth: {username: u}\n'
 const BOTH = `${MIRRORS}${CONFIGS}`
 const JOINED = 'What is appended to the file later is part of it here.'
+const REPLACED = 'Another entry for the same file is left out: cloud-init writes this one over it.'
 const STARTED = 'It is appended to a file: what that holds before is not in here.'
 
 const entry = (content: string, rest = {}) => ({ path: PATH, content, ...rest })
@@ -56,7 +57,7 @@ describe('joins what is appended to a file with what was written before', () => 
       why: 'not what replaces it',
       text: cloudConfig({ write_files: [entry(MIRRORS), entry(BOTH, { append: false })] }),
       gives: [BOTH],
-      notes: ['An entry for the same file before it is left out: cloud-init writes this one over it.'],
+      notes: [REPLACED],
     },
     {
       why: 'a command that stands above write_files, and runs after it',
@@ -66,6 +67,21 @@ describe('joins what is appended to a file with what was written before', () => 
       }),
       gives: [BOTH],
       notes: [JOINED],
+    },
+    {
+      why: 'an entry of the last stage that stands above one of the first',
+      text: cloudConfig({ write_files: [entry(CONFIGS, { append: true, defer: true }), entry(MIRRORS)] }),
+      gives: [BOTH],
+      notes: [JOINED],
+    },
+    {
+      why: 'an entry of the last stage before a command',
+      text: cloudConfig({
+        runcmd: [`cat >> ${PATH} <<'EOF'\n${CONFIGS}EOF\n`],
+        write_files: [entry(MIRRORS, { defer: true }), entry('mirrors: {}\n', { defer: false })],
+      }),
+      gives: [BOTH],
+      notes: [REPLACED, JOINED],
     },
     {
       why: 'not what two documents, for two nodes, write to the same path',

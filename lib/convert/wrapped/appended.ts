@@ -2,7 +2,7 @@ import { FILE_NAME } from '@/lib/convert/source/file-name'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import type { FoundFile } from './found-file'
 
-const REPLACES = saying('An entry for the same file before it is left out: cloud-init writes this one over it.')
+const REPLACES = saying('Another entry for the same file is left out: cloud-init writes this one over it.')
 const JOINED = saying('What is appended to the file later is part of it here.')
 
 export interface Collected {

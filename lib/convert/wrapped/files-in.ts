@@ -1,5 +1,6 @@
 import { booleanOf } from '@/lib/go/yaml/resolve'
 import { collectFiles } from './appended'
+import { entriesInOrder, keysInOrder } from './cloud-init-order'
 import { fileOfMap, isRegistriesMap } from './registries-map'
 import { decodedContent } from './decoded'
 import { withoutReplacedData } from '@/lib/convert/secret'
@@ -68,7 +69,8 @@ export function filesIn(
     if (found.length > FILES_MAX) return
     if (typeof value === 'string') return walkText(value, path, document)
     if (Array.isArray(value)) {
-      for (const [index, inside] of (value as readonly Plain[]).entries()) walk(inside, [...path, index], document)
+      for (const [index, inside] of entriesInOrder(value as readonly Plain[], path.at(-1)))
+        walk(inside, [...path, index], document)
       return
     }
     if (!isMap(value)) return
@@ -88,7 +90,7 @@ export function filesIn(
   function walkMap(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const entry = entryOf(value)
     if (entry !== null) return void addEntry(entry, value, path, document)
-    for (const [name, inside] of asCloudInitRuns(value)) {
+    for (const [name, inside] of keysInOrder(value)) {
       const target = FILE_NAME.test(name) || NODE_CONFIG.test(name) || FILE_VARIABLE.test(name) ? name : null
       if (target !== null && addNamed(target, inside, [...path, name], document)) continue
       if (maps && isMap(inside) && isRegistriesMap(inside))
@@ -179,15 +181,6 @@ export function filesIn(
     for (const file of inside.files) addFile({ ...file, where: nestedPlace(place, file.where) })
     for (const one of inside.named) named.add(one)
   }
-}
-
-/** Source: cloud-init 24.4, config/cloud.cfg.tmpl: `bootcmd` and `write_files` are of the first stages, `runcmd` of the last. */
-const CLOUD_INIT_ORDER: readonly string[] = ['bootcmd', 'write_files', 'runcmd']
-
-/** What is in a map, with these three in the order in which cloud-init runs them, whatever their order is. */
-function asCloudInitRuns(map: PlainMap): Iterable<readonly [string, Plain]> {
-  const rank = (name: string): number => CLOUD_INIT_ORDER.indexOf(name)
-  return map.has('write_files') ? [...map].toSorted(([one], [other]) => rank(one) - rank(other)) : map
 }
 
 /** Long enough to hold the name of the file. */

@@ -39,8 +39,8 @@ export const FOUND_FILES_ZH: Dictionary = {
     'shell 会展开这段文本中的 $ 和 `；这里保持原样。',
   'There are more than {max} files in it: these are the first.': '其中有超过 {max} 个文件：这是最前面的那些。',
   'There are {count} files in it: {places}.': '其中有 {count} 个文件：{places}。',
-  'An entry for the same file before it is left out: cloud-init writes this one over it.':
-    '未包括之前写入同一文件的条目：cloud-init 会用本条目覆盖它。',
+  'Another entry for the same file is left out: cloud-init writes this one over it.':
+    '未包括写入同一文件的另一条目：cloud-init 会用本条目覆盖它。',
   'What is appended to the file later is part of it here.': '之后追加到该文件的内容在这里已包括在内。',
   'Values from {field} are not in the file, and can replace what is read here.':
     '来自 {field} 的值不在文件中，可能会替换这里读取的内容。',

@@ -1,0 +1,27 @@
+import { isMap, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { booleanOf } from '@/lib/go/yaml/resolve'
+
+/** Source: cloud-init 24.4, config/cloud.cfg.tmpl: `bootcmd` and `write_files` are of the first stages, `runcmd` of the last. */
+const ORDER: readonly string[] = ['bootcmd', 'write_files', 'runcmd']
+
+/** What is in a map, with these three in the order in which cloud-init runs them, whatever their order is. */
+export function keysInOrder(map: PlainMap): Iterable<readonly [string, Plain]> {
+  const rank = (name: string): number => ORDER.indexOf(name)
+  return map.has('write_files') ? [...map].toSorted(([one], [other]) => rank(one) - rank(other)) : map
+}
+
+/**
+ * What is in a list, with its places; of `write_files` what is deferred comes last, as it is written in the last stage, before
+ * the commands of `runcmd` run. Source: cloud-init 24.4, config/cc_write_files_deferred.py
+ */
+export function entriesInOrder(
+  list: readonly Plain[],
+  key: string | number | undefined,
+): readonly (readonly [number, Plain])[] {
+  const entries = [...list.entries()]
+  return key === 'write_files' ? [...entries.filter((one) => !isDeferred(one)), ...entries.filter(isDeferred)] : entries
+}
+
+function isDeferred([, entry]: readonly [number, Plain]): boolean {
+  return isMap(entry) && booleanOf(textIn(entry, 'defer')) === true
+}

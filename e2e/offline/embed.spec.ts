@@ -13,6 +13,9 @@ import { test } from '@/e2e/support/test'
 const PLAIN = 'mirrors:\n  quay.io:\n    endpoint: [https://a.example.com, "http://b.example.com:5000"]\n'
 const REWRITTEN = `${PLAIN}    rewrite:\n      "^(.*)$": "proxy/$1"\nconfigs:\n  a.example.com:\n    auth: {username: robot, password: REDACTED_PASSWORD}\n`
 
+/** Go cannot read its pattern. */
+const BROKEN_REWRITE = PLAIN + '    rewrite:\n      "(": "x"\n'
+
 function fragmentOf(text: string, image = 'quay.io/a/b:1'): string {
   return `#${encodeFragment({ text, image, options: defaultOptions(), tab: 'plan' })}`
 }
@@ -158,6 +161,20 @@ test('long URLs of a frame are divided at their signs, and a long name can be op
   await expectForEveryone(page, 'embed, a long name', { bestPractice: true })
 })
 
+test('a mistake of an embedded plan has its colour, and what can be opened looks like it', async ({ page }) => {
+  await page.goto(`/embed${fragmentOf(BROKEN_REWRITE)}`)
+  const mistake = page.locator('.chip.error').first()
+  await expect(mistake).toBeVisible()
+  const [colour, expected] = await mistake.evaluate((chip: HTMLElement) => {
+    const own = getComputedStyle(chip).color
+    chip.style.color = 'var(--error)'
+    return [own, getComputedStyle(chip).color] as const
+  })
+  expect(colour).toBe(expected)
+  await page.evaluate((to) => location.replace(to), fragmentOf(LONG_TEXT, LONG_IMAGE))
+  await expect(page.getByText('Whole name')).toHaveCSS('cursor', 'pointer')
+})
+
 /** Where the lines of a text end: the last letter of each and the first of the next. */
 async function lineEnds(text: Locator): Promise<readonly string[]> {
   return text.evaluate((element) => {
@@ -196,6 +213,7 @@ test('the sentence of a frame has a border in forced colours', async ({ page }) 
 
 const VIEWS = [
   ['a plan', fragmentOf(REWRITTEN)],
+  ['a mistake', fragmentOf(BROKEN_REWRITE)],
   ['an invalid name', fragmentOf(PLAIN, 'A B')],
   ['no image', fragmentOf(PLAIN, '')],
   ['a rejected file', fragmentOf('mirrors: [')],

@@ -186,8 +186,11 @@ function differs(plan: Plan, asked: AskedUrl | null, host: string, same: number)
     const isPlain = reference !== null && parts?.before.endsWith(`/${reference.repository}`) === true
     return found(isPlain && attempt?.parts.repository !== reference.repository ? 'path-plain' : 'path', same)
   }
-  if (attempts.some(({ open = [], parts }) => open.some((placeholder) => parts.host.includes(placeholder))))
-    return found('open', null)
+  const isOpen =
+    plan.openMirrors !== undefined ||
+    plan.openEntry !== undefined ||
+    attempts.some(({ open = [], parts }) => open.some((placeholder) => parts.host.includes(placeholder)))
+  if (isOpen) return found('open', null)
   const ownHost =
     reference === null ? null : reference.registry === DOCKER_HUB ? 'registry-1.docker.io' : reference.registry
   if (host === ownHost && !attempts.some(({ kind }) => kind === 'default')) return found('default-off', null)

@@ -24,6 +24,21 @@ test('whether a host is in the plan is not known while a placeholder decides who
   expect(words).not.toMatch(/which is not in the plan|does not have this file/)
 })
 
+test.each([
+  { why: 'the registry of a mirror', yaml: 'mirrors:\n  "{{ reg }}":\n    endpoint: ["https://harbor.example.com"]\n' },
+  { why: 'all of the entry', yaml: 'mirrors:\n  quay.io: {{ entry }}\n' },
+  { why: 'a part of the entry', yaml: 'mirrors:\n  quay.io:\n    {{ more }}\n' },
+])('nothing is said of a host that is not in the plan while a placeholder decides $why', ({ yaml }) => {
+  const words = said(
+    yaml,
+    failed(
+      'failed to do request: Head "https://harbor.example.com/v2/a/b/manifests/1?ns=quay.io": dial tcp: lookup harbor.example.com: no such host',
+    ),
+  )
+  expect(words).toContain('Undecided whether it is in the plan of quay.io/a/b:1')
+  expect(words).not.toMatch(/which is not in the plan|does not have this file|of another node/)
+})
+
 test('whether the file has an account is not known while a placeholder decides for whom', () => {
   const words = said(
     'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\nconfigs:\n  "{{ harbor }}":\n    auth: {username: robot, password: s3cret}\n',

@@ -49,14 +49,14 @@ export function comparedPulls(before: Consequences, after: Consequences): Compar
       continue
     }
     const changes = pullChanges(...sides)
-    const openMirrors = [...new Set([...(one.openMirrors ?? []), ...(other.openMirrors ?? [])])]
+    const open = [...new Set(sides.flatMap(({ plan }) => [...(plan.openMirrors ?? []), ...(plan.openEntry ?? [])]))]
     const isSame = changes.length === 0 && isSameValue(openEntries(one, before), openEntries(other, after))
     if (isSame) {
       same.push(one.image)
       continue
     }
-    if (openMirrors.length > 0) {
-      undecided.push({ image: one.image, why: openWhy(openMirrors) ?? '' })
+    if (open.length > 0) {
+      undecided.push({ image: one.image, why: openWhy(open) ?? '' })
       continue
     }
     const key = JSON.stringify(changes)
@@ -98,11 +98,14 @@ function undecidedWhy({ pending, attempts }: Plan): SaidValue | null {
   return step?.error ?? saying('its rewrites are too many or too large to try them here')
 }
 
-/** The mirrors that may turn out to be for the image, with what is below them. */
-function openEntries({ openMirrors = [] }: Plan, { node }: Consequences) {
-  if (openMirrors.length === 0) return []
+/** What placeholders leave open of who is asked: the mirrors that may turn out to be for the image, and its own, with what is below them. */
+function openEntries({ openMirrors = [], openEntry = [], reference }: Plan, { node }: Consequences) {
+  if (openMirrors.length + openEntry.length === 0) return []
   const { mirrors } = (node.template?.file() ?? node.parsed).registries
-  return [...mirrors].filter(([key]) => openMirrors.some((one) => key.includes(one)))
+  const isOpen = (key: string): boolean =>
+    (openEntry.length > 0 && (key === reference?.registry || key === '*')) ||
+    openMirrors.some((one) => key.includes(one))
+  return [openEntry, [...mirrors].filter(([key]) => isOpen(key))]
 }
 
 function openWhy(placeholders: readonly string[]): SaidValue | null {

@@ -238,3 +238,25 @@ test('a mirror key that a placeholder decides can be the registry of an image: i
   expect(changed).toEqual([])
   expect(compared(open, open, options).pulls).toMatchObject({ same: ['ghcr.io/a/b:1'], undecided: [] })
 })
+
+test.each([
+  { why: 'all of it', entry: '{{ entry }}', same: '{{ entry }}' },
+  { why: 'a part of it', entry: '\n    {{ more }}', same: '\n    {{ more }}' },
+])(
+  'an entry of which a placeholder decides $why: the pull is undecided unless both sides have it',
+  ({ entry, same }) => {
+    const file = (value: string) => `mirrors:\n  ghcr.io: ${value}\n`
+    const options = { images: ['ghcr.io/a/b:1'] }
+    for (const other of ['{endpoint: ["https://m.example.com"]}', '{}', '{{ another }}']) {
+      for (const [before, after] of [
+        [entry, other],
+        [other, entry],
+      ] as const) {
+        const { undecided, changed, same: alike } = compared(file(before), file(after), options).pulls
+        expect({ changed, alike }, `${before}, ${after}`).toEqual({ changed: [], alike: [] })
+        expect(undecided.map(({ why }) => inEnglish(why)).join()).toContain('not filled in: ')
+      }
+    }
+    expect(compared(file(entry), file(same), options).pulls).toMatchObject({ same: ['ghcr.io/a/b:1'], undecided: [] })
+  },
+)

@@ -76,6 +76,18 @@ describe('credentials and certificates that look alike and are distinguished', (
       codes: ['auth-dockerhub-key'],
     },
     {
+      why: 'nor in the releases of January 2024, under docker.io beside a mirror of it',
+      text: MIRROR('docker.io') + CONFIG('docker.io'),
+      options: { release: 'v1.29.1+k3s1' },
+      codes: ['auth-dockerhub-key', 'config-keyed-by-mirrored-registry'],
+    },
+    {
+      why: 'where docker.io leads to a website there, that is said alone',
+      text: CONFIG('docker.io'),
+      options: { release: 'v1.29.1+k3s1' },
+      codes: ['config-docker-io'],
+    },
+    {
       why: 'TLS settings under registry-1.docker.io are not credentials',
       text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    tls: {}\n`,
       options: BEFORE_ALIAS,

@@ -100,6 +100,11 @@ describe('all safe fixes together fix', () => {
       'mirrors:\n    docker.io:\n        endpoint: ["https://a.example.com"]\n',
     ],
     [
+      'tabs above values that K3s rejects',
+      'mirrors:\n\tdocker.io:\n\t\tendpoint: {a: b}\n',
+      'mirrors:\n  docker.io:\n    endpoint: {a: b}\n',
+    ],
+    [
       'an invisible character in a key, but not in a password',
       'configs:\n  r.example.com\u00a0:\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n',
       'configs:\n  r.example.com :\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n',

@@ -99,6 +99,12 @@ describe('a fix that decides for the person is not safe', () => {
       titles: ['Exclude "docker.io" with tls: {}', 'Remove the empty entry'],
     },
     {
+      why: 'an entry of a registry that no wildcard is asked for, as it has endpoints',
+      text: `${MIRROR('"*"')}  docker.io:\n    endpoint: ["https://m.example.com"]\nconfigs:\n  docker.io:\n`,
+      code: 'config-empty',
+      titles: ['Remove the empty entry'],
+    },
+    {
       why: 'an entry that keeps Docker Hub out of the wildcard',
       text: MIRROR('"*"') + CONFIG('docker.io'),
       code: 'auth-dockerhub-key',

@@ -37,20 +37,18 @@ export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<Pa
     ...words,
     path: null,
     range,
-    fixes: fix === undefined ? [] : [onlyIfItHelps(text, failure, fix)],
+    fixes: fix === undefined ? [] : fixThatHelps(text, failure, fix),
   }
 }
 
-/** Drops the edits of a fix if parsing does not get further with it. */
-function onlyIfItHelps(text: string, { at }: YamlFailure, fix: Fix): Fix {
-  const edits = (): ReturnType<Fix['edits']> => {
-    const made = fix.edits()
-    if (made === null) return null
-    const after = applyEdits(text, made)
-    const { failure } = parseRegistries(after)
-    return failure === null || after.length - failure.at < text.length - at ? made : null
-  }
-  return { ...fix, edits }
+/** None if parsing does not get further with it. */
+function fixThatHelps(text: string, { at }: YamlFailure, fix: Fix): readonly Fix[] {
+  const made = fix.edits()
+  if (made === null) return []
+  const after = applyEdits(text, made)
+  const { failure } = parseRegistries(after)
+  const helps = failure === null || after.length - failure.at < text.length - at
+  return helps ? [{ ...fix, edits: () => made }] : []
 }
 
 function explain(text: string, { problem, at, about }: YamlFailure): Explanation {
@@ -110,7 +108,10 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
 }
 
 function tab(text: string, at: number): Explanation {
-  const fix = spacesForTabs(text, (fixed) => parseRegistries(fixed).parseError === null)
+  const fix = spacesForTabs(text, (fixed) => {
+    const { failure, parseError } = parseRegistries(fixed)
+    return failure !== null ? 'syntax' : parseError === null ? null : 'content'
+  })
   return {
     code: 'yaml-tab',
     ...say('yaml-tab'),

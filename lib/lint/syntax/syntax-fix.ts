@@ -33,22 +33,28 @@ const INDENTED_BY_TABS = /^[ ]*\t[ \t]*/gm
 const LONG_TEXT = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?$|:[ \t]+(?:"[^"\n]*|'[^'\n]*)\r?$/m
 const WIDTHS = [2, 4, 8, 1]
 
+/** What is wrong with a text: its syntax, what it says, or nothing. */
+type Wrong = 'syntax' | 'content' | null
+
 /**
- * Replaces each indenting tab by as many spaces as make the file readable for K3s. Null if a tab may be part of a
- * value.
+ * Replaces each indenting tab by as many spaces as make the file readable for K3s, or at least for YAML. Null if a tab may be
+ * part of a value.
  */
-export function spacesForTabs(text: string, isRead: (text: string) => boolean): Fix | null {
+export function spacesForTabs(text: string, wrongIn: (text: string) => Wrong): Fix | null {
   if (LONG_TEXT.test(text)) return null
   return fix('replace-tabs', true, () => {
+    let readByYaml: readonly TextEdit[] | null = null
     for (const width of WIDTHS) {
       const edits = [...text.matchAll(INDENTED_BY_TABS)].map(({ index, 0: indent }) => ({
         start: index,
         end: index + indent.length,
         insert: indent.replaceAll('\t', ' '.repeat(width)),
       }))
-      if (isRead(applyEdits(text, edits))) return tidyEdits(text, edits)
+      const wrong = wrongIn(applyEdits(text, edits))
+      if (wrong === null) return tidyEdits(text, edits)
+      if (wrong === 'content') readByYaml ??= edits
     }
-    return null
+    return readByYaml && tidyEdits(text, readByYaml)
   })
 }
 

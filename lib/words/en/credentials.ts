@@ -76,7 +76,7 @@ export const credentialWords = {
   }),
   'auth-not-userpass': () => ({
     wrong: 'This is not Base64 of user:password.',
-    effect: 'containerd refuses it, and the pull fails.',
+    effect: 'containerd cannot read it: where the host asks for a login, this attempt fails.',
     remedy: 'Write username and password instead; an access token is the password.',
   }),
   'auth-placeholder.url': () => ({

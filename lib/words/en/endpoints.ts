@@ -39,12 +39,12 @@ export const endpointWords = {
   }),
   'endpoint-default-scheme-differs.tls': () => ({
     wrong: 'The http endpoint is right, but TLS settings do not make containerd speak http.',
-    effect: 'With them https is asked first, and its error may be the one that is shown.',
+    effect: 'With them https is asked first, and its error can be shown.',
     remedy: 'Remove the TLS settings.',
   }),
   'endpoint-default-scheme-differs': ({ isStoppable }: { readonly isStoppable: boolean }) => ({
     wrong: 'The default endpoint of this registry is https on the same port.',
-    effect: 'When this endpoint fails, https is asked last, and its error is shown.',
+    effect: 'When this endpoint fails, https is asked last, and its error can be shown.',
     remedy: isStoppable
       ? 'Nothing to do if it works; --disable-default-registry-endpoint stops it.'
       : 'Nothing to do if it works; the flag cannot stop it beside an entry of the same name in configs.',

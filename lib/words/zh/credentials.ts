@@ -69,7 +69,7 @@ export const credentialsZh = {
   }),
   'auth-not-userpass': () => ({
     wrong: '这不是 user:password 的 Base64。',
-    effect: 'containerd 会拒绝它，拉取失败。',
+    effect: 'containerd 无法读取它：主机要求登录时，这次尝试会失败。',
     remedy: '请改写 username 和 password；访问令牌写作 password。',
   }),
   'auth-placeholder.url': () => ({

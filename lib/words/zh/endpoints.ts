@@ -39,7 +39,7 @@ export const endpointsZh = {
   }),
   'endpoint-default-scheme-differs': ({ isStoppable }) => ({
     wrong: '这个镜像仓库的默认端点是同一端口上的 https。',
-    effect: '这个端点失败时，最后会访问 https，显示的是 https 的错误。',
+    effect: '这个端点失败时，最后会访问 https，显示的可能是 https 的错误。',
     remedy: isStoppable
       ? '如果端点可用，无需处理；--disable-default-registry-endpoint 可以阻止它。'
       : '如果端点可用，无需处理；configs 中有同名条目时，启动参数无法阻止它。',

@@ -20,7 +20,8 @@ export const authDockerhubKey: Rule = {
     'Used since July 2025: v1.31.11, v1.32.7 and v1.33.3. Under registry-1.docker.io they are used by every release.',
   why: 'containerd looks for credentials by the host that answered 401, and for Docker Hub that is registry-1.docker.io. Releases before July 2025 never use those under docker.io or index.docker.io; later ones use the first of the three that has auth, even an empty one. TLS settings are found under docker.io and registry-1.docker.io.',
   evidence: ['k3s#12561', 'k3s#12613', 'k3s#12614', 'containerd#12053'],
-  writers: ['merged', 'inline', 'completed'],
+  // Where docker.io itself leads to a website, that is said alone.
+  yieldsTo: { keys: 2, codes: ['config-docker-io'] },
   bad: {
     text: 'configs:\n  docker.io:\n    auth: {username: robot, password: s3cret}\n',
     options: { release: 'v1.31.4+k3s1' },

@@ -6,7 +6,7 @@ export const authNotUserpass: Rule = {
   code: 'auth-not-userpass',
   severity: 'error',
   title: 'auth is not Base64 of user:password',
-  why: 'auth is what docker login writes: user name and password with a colon between them, in Base64. With a bare token the pull fails with "invalid decoded auth", or the registry refuses it.',
+  why: 'auth is what docker login writes: user name and password with a colon between them, in Base64. With a bare token the attempt fails with "invalid decoded auth", or the registry refuses it.',
   evidence: ['k3s#12438', 'containerd:internal/cri/server/images/image_pull.go'],
   worksOnRejected: true,
   bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      auth: dckr_pat_changeme\n' },

@@ -49,7 +49,8 @@ function findingOf(context: LintContext, host: string, path: Path): Omit<Finding
     },
     { remove: path },
   )
-  if (!isBesideWildcard)
+  // What has endpoints of its own is not asked for through the wildcard.
+  if (!isBesideWildcard || (context.mirror(host)?.endpoints.length ?? 0) > 0)
     return {
       ...say('config-empty', { host: quoteName(host) }),
       fixes: [remove],

@@ -6,7 +6,7 @@ export const endpointDefaultSchemeDiffers: Rule = {
   code: 'endpoint-default-scheme-differs',
   severity: 'warning',
   title: 'https is asked after a plain http registry',
-  why: 'For a registry that speaks http, http://reg:5000 as endpoint of reg:5000 is right. But the default endpoint stays https on the same port: when the endpoint fails for any reason, https is asked last, and its error is what the kubelet shows. insecure_skip_verify has nothing to do with http.',
+  why: 'For a registry that speaks http, http://reg:5000 as endpoint of reg:5000 is right. But the default endpoint stays https on the same port: when the endpoint fails for any reason, https is asked last, and its error can be what the kubelet shows, such as after a 404 of the endpoint with containerd 1.x. insecure_skip_verify has nothing to do with http.',
   evidence: ['k3s#13379', 'k3s#13793', 'k3s#11642', 'k3s:pkg/agent/containerd/config.go'],
   writers: CERTS_D,
   bad: {

@@ -24,7 +24,7 @@ export const credentialRules: RuleCatalogue = {
   },
   'auth-not-userpass': {
     title: 'auth 不是 user:password 的 Base64',
-    why: 'auth 就是 docker login 写出的内容：用户名和密码以冒号连接，再做 Base64 编码。直接写令牌时，拉取会失败，报 "invalid decoded auth"，或被镜像仓库拒绝。',
+    why: 'auth 就是 docker login 写出的内容：用户名和密码以冒号连接，再做 Base64 编码。直接写令牌时，这次尝试会失败，报 "invalid decoded auth"，或被镜像仓库拒绝。',
   },
   'auth-placeholder': {
     title: '账号没有填写',

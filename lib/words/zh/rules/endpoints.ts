@@ -7,7 +7,7 @@ export const endpointRules: RuleCatalogue = {
   },
   'endpoint-default-scheme-differs': {
     title: '在 http 镜像仓库之后还会访问 https',
-    why: '对使用 http 的镜像仓库，把 http://reg:5000 写作 reg:5000 的端点是对的。但默认端点仍是同一端口上的 https：端点因任何原因失败时，最后会访问 https，而 kubelet 显示的是它的错误。insecure_skip_verify 与 http 无关。',
+    why: '对使用 http 的镜像仓库，把 http://reg:5000 写作 reg:5000 的端点是对的。但默认端点仍是同一端口上的 https：端点因任何原因失败时，最后会访问 https，而 kubelet 显示的可能是它的错误，例如 containerd 1.x 在端点返回 404 之后。insecure_skip_verify 与 http 无关。',
   },
   'endpoint-duplicate': {
     title: '端点列出了两次',

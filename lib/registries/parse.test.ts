@@ -176,7 +176,7 @@ describe('diagnostics', () => {
   })
 
   test.each([
-    { why: 'tabs that no number of spaces replaces', text: 'mirrors:\n  a: b\n   \tc: d\n', offers: 0 },
+    { why: 'tabs that no number of spaces replaces', text: 'mirrors:\n\ta: {}\n      b: {}\n', offers: 0 },
     { why: 'tabs', text: 'mirrors:\n\ta:\n', offers: 1 },
   ])('offer only a fix that helps: $why', ({ text, offers }) => {
     const fixes = explainedDiagnostics(parseRegistries(text)).flatMap((one) => one.fixes ?? [])

@@ -1,9 +1,13 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** How often it is tried whether the other has ended. */
 const POLL_MS = 500
+/** A file that is empty for so long was not written to its end. */
+const EMPTY_MS = 10_000
+/** The files that this process has. */
+const held = new Set()
 
 /**
  * Does something that processes of this computer may only do one after the other: waits while another one is at it. One
@@ -21,9 +25,11 @@ export async function oneAtATime(path, work, onWait = () => undefined) {
     if (waits === 0) onWait()
     await setTimeout(POLL_MS)
   }
+  held.add(path)
   try {
     return await work()
   } finally {
+    held.delete(path)
     await rm(path, { force: true })
   }
 }
@@ -37,10 +43,25 @@ async function take(path) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error)
     if (code !== 'EEXIST') throw error
   }
-  // What is found empty is just being written.
-  const holder = Number(await readFile(path, 'utf8').catch(() => ''))
-  if (holder > 0 && !isRunning(holder)) await rm(path, { force: true })
+  // Read again, as another one that waits can have removed it and begun.
+  if ((await isLeft(path)) && (await isLeft(path))) await rm(path, { force: true })
   return false
+}
+
+/**
+ * Whether the process that wrote the file has ended.
+ *
+ * @param {string} path
+ */
+async function isLeft(path) {
+  try {
+    const holder = Number(await readFile(path, 'utf8'))
+    if (holder > 0) return holder === process.pid ? !held.has(path) : !isRunning(holder)
+    return Date.now() - (await stat(path)).mtimeMs > EMPTY_MS
+  } catch {
+    // It is gone.
+    return false
+  }
 }
 
 /** @param {number} pid */

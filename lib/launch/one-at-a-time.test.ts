@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 
@@ -42,10 +42,16 @@ it('waits for the other, says so once, and leaves nothing', async () => {
   expect(existsSync(path)).toBe(false)
 })
 
-it('does not wait for a process that was ended in the middle', async () => {
+it.each([
+  { why: 'its number is of no process', number: () => spawnSync(process.execPath, ['--version']).pid },
+  { why: 'its number is of this one, which did not begin', number: () => process.pid },
+  { why: 'it did not come to write its number', number: () => '' },
+])('does not wait for what was ended in the middle: $why', async ({ number }) => {
   const path = pathOfItsOwn()
-  await oneAtATime(path, async () => undefined)
-  writeFileSync(path, String(spawnSync(process.execPath, ['--version']).pid))
+  mkdirSync(dirname(path))
+  writeFileSync(path, String(number()))
+  const longAgo = Date.now() / 1000 - 60
+  utimesSync(path, longAgo, longAgo)
   expect(await oneAtATime(path, async () => 'done')).toBe('done')
 })
 

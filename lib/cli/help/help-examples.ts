@@ -13,7 +13,7 @@ export const HELP_EXAMPLES: Readonly<Record<CommandName, string>> = {
   probe: 'pullpath probe registries.yaml nginx:1.27 --deep',
   explain: 'kubectl describe pod web-0 | pullpath explain --registries registries.yaml',
   convert: 'pullpath convert user-data.yaml > registries.yaml',
-  export: 'pullpath export registries.yaml --to ansible-k3s',
+  export: 'pullpath export registries.yaml --to ansible-k3s-io',
   examples: 'pullpath examples harbor --set host=harbor.lab.example.com',
   link: 'pullpath link registries.yaml nginx --base https://pullpath.example.com',
   reference: 'pullpath reference nginx quay.io/cilium/cilium:v1.18.1',

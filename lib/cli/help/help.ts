@@ -222,8 +222,8 @@ pullpath rewrite -
 }
 
 const FLAGS = `FILE is a registries.yaml, or - for standard input. Flags may stand anywhere;
-what follows -- is never a flag. lint, plan, render, diff and probe also read a
-registries.yaml that a script, Terraform, cloud-init or another known format holds.
+what follows -- is never a flag. A command that reads one also takes a script,
+Terraform, cloud-init or another known format that holds it.
 
     --from auto|yaml|FORMAT               yaml: the file as it is; default: auto
     --part N                              which of several files in one; lint takes all
@@ -237,8 +237,8 @@ registries.yaml that a script, Terraform, cloud-init or another known format hol
     --set NAME=VALUE                      the value of a placeholder, e.g. {{ NAME }} or
                                           \${NAME}; may be repeated. For render, plan,
                                           images, airgap, fill, check, diff, lint, probe,
-                                          explain and export; other commands refuse
-                                          it, and all a name that no placeholder has
+                                          explain and export; the others but examples
+                                          refuse it, and all a name that no placeholder has
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml
     --lang en|zh                          the language of what is found; default: that of

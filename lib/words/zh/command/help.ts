@@ -192,8 +192,8 @@ pullpath rewrite -
   },
   example: '示例：',
   flags: `FILE 是 registries.yaml；- 表示标准输入。参数可以写在任意位置；
--- 之后的内容都不是参数。lint、plan、render、diff 和 probe 也能读取脚本、
-Terraform、cloud-init 或其他已知格式中包含的 registries.yaml。
+-- 之后的内容都不是参数。读取它的命令也能读取
+含有它的脚本、Terraform、cloud-init 或其他已知格式。
 
     --from auto|yaml|FORMAT               yaml：按原样读取；默认：auto
     --part N                              多个文件中的第几个；lint 检查全部
@@ -207,7 +207,8 @@ Terraform、cloud-init 或其他已知格式中包含的 registries.yaml。
     --set NAME=VALUE                      占位符的值，例如 {{ NAME }} 或
                                           \${NAME}；可以重复。用于 render、plan、
                                           images、airgap、fill、check、diff、lint、
-                                          probe、explain 和 export；其他命令拒绝它，
+                                          probe、explain 和 export；除 examples 外，
+                                          其他命令拒绝它，
                                           没有占位符使用的名称也会被拒绝
     --rule CODE=off|note|warning|error    规则的级别；可以重复，优先于
                                           ./pullpath.yaml 中的 rules: {CODE: LEVEL}

@@ -1,7 +1,7 @@
 import { saying, type Saying } from '@/lib/words/saying'
 import type { Release } from '@/lib/k3s/releases/releases'
 import type { Message } from './read/read-message'
-import { attemptOf, type Matched } from './matched'
+import { attemptOf, type Matched } from './match/matched'
 
 /** The whole pull was ended: no other endpoint is asked. */
 const ENDED: ReadonlySet<Message['code']> = new Set(['deadline', 'cancelled'])
@@ -10,7 +10,8 @@ const ENDED: ReadonlySet<Message['code']> = new Set(['deadline', 'cancelled'])
 export function evidenceOf(message: Message, matched: Matched, release: Release): readonly Saying[] {
   const { asked, by } = message
   const attempt = attemptOf(matched)
-  const scope = asked?.token?.repository ?? null
+  const scopes = asked?.token?.repositories ?? []
+  const scope = scopes.find((one) => one === attempt?.parts.repository) ?? scopes[0] ?? null
   return [
     ...byWhom(by),
     ...differencesOf(matched),

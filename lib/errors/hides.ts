@@ -4,7 +4,7 @@ import { saying, type Saying } from '@/lib/words/saying'
 import { hostsOf } from './where'
 import type { ErrorCode } from './read/codes'
 import type { Message } from './read/read-message'
-import type { Matched } from './matched'
+import type { Matched } from './match/matched'
 
 /** Of two failures, containerd 2 shows the one of the higher class, and of one class the first. */
 type FailureClass = 'none' | 'not-found' | 'status'

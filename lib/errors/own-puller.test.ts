@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openFileOf } from '@/lib/testdata/errors/open-file'
 import { inEnglish } from '@/lib/words/saying'
 import { explainErrors, type Explanation } from './explain-errors'
-import { attemptOf } from './matched'
+import { attemptOf } from './match/matched'
 
 const FILE = `mirrors:
   docker.io:

@@ -8,7 +8,7 @@ import { newestRelease } from '@/lib/k3s/releases/releases'
 import { kubeletEvent } from '@/lib/containerd/pull/cri-error'
 import { inEnglish } from '@/lib/words/saying'
 import { explainErrors } from './explain-errors'
-import { attemptOf } from './matched'
+import { attemptOf } from './match/matched'
 import type { OpenFile } from './open-file'
 
 interface Scenario {

@@ -1,6 +1,6 @@
 import type { Plan } from '@/lib/containerd/plan'
 import { saying, type Saying } from '@/lib/words/saying'
-import type { Matched } from './matched'
+import type { Matched } from './match/matched'
 import type { ErrorGroup } from './read/read-errors'
 import type { Message } from './read/read-message'
 import type { Kind } from './words/told'

@@ -2,7 +2,7 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Message } from './read/read-message'
 import type { OwnPlan } from '@/lib/wharfie/own-plan'
-import type { How, Matched } from './matched'
+import type { How, Matched } from './match/matched'
 
 export interface Where {
   /** Which endpoint of the plan the line is about, or how it differs; null when there is nothing to say. */
@@ -52,7 +52,10 @@ function ofSeveral({ plan }: Extract<Matched, { kind: 'image' }>, { asked }: Mes
   const values = { hosts: hostsOf(plan.attempts), image: plan.image }
   return asked?.token == null
     ? saying('The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.', values)
-    : saying('Undecided for which endpoint this token is: {hosts} are asked for {image} under the same name.', values)
+    : saying(
+        'Undecided for which endpoint this token is: {hosts} are asked for {image}, and the line does not tell them apart.',
+        values,
+      )
 }
 
 /** Of a line that names a host alone. */

@@ -1,5 +1,5 @@
 import type { Cause, Explained, Explanation } from '@/lib/errors/explain-errors'
-import { attemptOf } from '@/lib/errors/matched'
+import { attemptOf } from '@/lib/errors/match/matched'
 import type { Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf, type LineIndex } from '@/lib/text/line-index'
 import type { Say } from '@/lib/words/say'

@@ -20,7 +20,9 @@ export interface AskedUrl {
 export interface AskedToken {
   /** As in `repository:library/nginx:pull`. */
   readonly scopes: readonly string[]
-  /** Of the first scope of a repository: the one after rewriting. */
+  /** Of the scopes of repositories: that of containerd, and what the registry adds. Empty where they are masked. */
+  readonly repositories: readonly string[]
+  /** The first of them; null for none. */
   readonly repository: string | null
   readonly service: string | null
 }
@@ -41,6 +43,7 @@ export function readAskedUrl(written: string, method: string | null): AskedUrl |
   const scopes = values.filter(({ name }) => name === 'scope').flatMap(({ value }) => value.split(' '))
   const isToken = scopes.length > 0 || values.some(({ name }) => name === 'service')
   const ns = values.find(({ name }) => name === 'ns')?.value ?? null
+  const repositories = scopes.flatMap((scope) => /^repository:(.+):[^:]*$/.exec(scope)?.[1] ?? []).filter(isOpen)
   return {
     method,
     scheme: scheme.toLowerCase(),
@@ -52,8 +55,8 @@ export function readAskedUrl(written: string, method: string | null): AskedUrl |
     token: isToken
       ? {
           scopes: scopes.filter(isOpen),
-          repository:
-            scopes.map((scope) => /^repository:(.+):[^:]*$/.exec(scope)?.[1]).find((one) => one !== undefined) ?? null,
+          repositories,
+          repository: repositories[0] ?? null,
           service: values.find(({ name, value }) => name === 'service' && isOpen(value))?.value ?? null,
         }
       : null,

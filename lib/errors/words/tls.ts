@@ -31,7 +31,7 @@ export const TLS = {
                         { host: facts.host },
                       ),
                 ]),
-          ...(facts.message.isToken
+          ...(facts.message.isToken && facts.attempt?.parts.host !== facts.host
             ? [saying('It is the token server that has this certificate: it needs an entry of its own below configs.')]
             : []),
           saying('The server sends only its own certificate, without the one that signed it.'),

@@ -15,8 +15,8 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     '这一行没有指出端点。按打开的文件，拉取 {image} 时依次访问 {hosts}。',
   'With --system-default-registry RKE2 pulls its image from another registry, by the mirror of that one.':
     '使用 --system-default-registry 时，RKE2 从另一个镜像仓库拉取自己的镜像，并使用那个镜像仓库的镜像源。',
-  'Undecided for which endpoint this token is: {hosts} are asked for {image} under the same name.':
-    '无法确定这个令牌属于哪个端点：{hosts} 都以同一名称被访问以拉取 {image}。',
+  'Undecided for which endpoint this token is: {hosts} are asked for {image}, and the line does not tell them apart.':
+    '无法确定这个令牌属于哪个端点：拉取 {image} 时会访问 {hosts}，这一行无法区分它们。',
   'It is the first question, for how to log in, at endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':
     '这是询问如何登录的第一个请求，RKE2 自己拉取 {image} 时访问的第 {number} 个端点（共 {count} 个）：{host}。',
   'It is the token for endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':

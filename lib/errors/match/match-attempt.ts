@@ -1,10 +1,11 @@
 import { DOCKER_HUB, isWrittenDockerHub } from '@/lib/known/docker-hub'
-import { partsOfPath } from './read/request'
-import type { Message } from './read/read-message'
+import { releaseOf } from '@/lib/k3s/releases/releases'
+import { partsOfPath } from '@/lib/errors/read/request'
+import type { Message } from '@/lib/errors/read/read-message'
 import type { Matched } from './matched'
 import { bestOf, hostIndex, isTakenOut, matchPlan, namedImages, NONE } from './match-plan'
 import { matchOwn } from './match-own'
-import type { OpenFile } from './open-file'
+import type { OpenFile } from '@/lib/errors/open-file'
 
 /** Plans that are made for one line. */
 const PLANS_MAX = 24
@@ -27,8 +28,10 @@ export function matchAttempt(message: Message, file: OpenFile | null): Matched {
   const { asked, host } = message
   if (isTakenOut(asked?.host ?? host ?? '')) return NONE
   const named = namedImages(message)
+  const { rewrittenTokenScope } = releaseOf(file.options)
+  const comparing = { isNamed: named.length > 0, rewrittenScope: rewrittenTokenScope }
   const found = bestOf(named.length > 0 ? named : imagesOf(message, file), (image) =>
-    matchPlan(message, file.plan(image), named.length > 0),
+    matchPlan(message, file.plan(image), comparing),
   )
   return found.kind === 'none' && named.length === 0 ? ofHostAlone(message, file) : found
 }
@@ -73,7 +76,8 @@ function imagesOf({ asked, host, lookedUp }: Message, file: OpenFile): readonly 
     parts === null || parts.kind === 'blobs' ? '' : parts.object.includes(':') ? `@${parts.object}` : `:${parts.object}`
   const registries = [
     asked?.ns,
-    registryOf((asked?.token == null ? asked?.host : null) ?? host ?? lookedUp?.name ?? ''),
+    // A token is of the registry of an image, and of each mirror of it.
+    asked?.token == null ? registryOf(asked?.host ?? host ?? lookedUp?.name ?? '') : null,
   ].filter((one): one is string => typeof one === 'string' && one !== '')
   const keys = [...file.parsed.registries.mirrors.keys()].slice(0, MIRRORS_MAX)
   return [

@@ -1,9 +1,9 @@
 import type { Plan } from '@/lib/containerd/plan'
-import { partsOfPath } from './read/request'
-import type { Message } from './read/read-message'
+import { partsOfPath } from '@/lib/errors/read/request'
+import type { Message } from '@/lib/errors/read/read-message'
 import { bestOf, matchPlan, namedImages, NONE } from './match-plan'
 import type { Matched } from './matched'
-import type { OpenFile } from './open-file'
+import type { OpenFile } from '@/lib/errors/open-file'
 
 /** Names that are tried for a line without one. */
 const IMAGES_MAX = 24
@@ -16,7 +16,8 @@ export function matchOwn(message: Message, file: OpenFile): Matched {
   return bestOf(named.length > 0 ? named : imagesOf(message, file, own.runtime), (image) => {
     const made = own.plan(image)
     if (made === null) return NONE
-    const found = inTurn(message, made.plan) ?? matchPlan(message, made.plan, named.length > 0, made.pings)
+    const comparing = { isNamed: named.length > 0, rewrittenScope: true, pings: made.pings }
+    const found = inTurn(message, made.plan) ?? matchPlan(message, made.plan, comparing)
     return found.kind === 'none' ? found : { ...found, own: made }
   })
 }

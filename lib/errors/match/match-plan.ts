@@ -1,9 +1,10 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
-import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
-import { partsOfPath, type AskedUrl } from './read/request'
-import type { Message } from './read/read-message'
+import { DOCKER_HUB } from '@/lib/known/docker-hub'
+import { partsOfPath, type AskedUrl } from '@/lib/errors/read/request'
+import type { Message } from '@/lib/errors/read/read-message'
+import { tokenOf } from './match-token'
 import type { Difference, How, Matched } from './matched'
-import { isPublic, nameOf } from './words/told'
+import { isPublic, nameOf } from '@/lib/errors/words/told'
 
 export const NONE: Matched = { kind: 'none' }
 
@@ -39,11 +40,18 @@ export function namedImages({ image, reference }: Message): readonly string[] {
   )
 }
 
-/**
- * Finds the attempt of one plan that a line is about. `isNamed`: the line names the image of the plan; otherwise a difference
- * says nothing. `pings`: the requests before each attempt of RKE2's own puller, which pulls one image alone.
- */
-export function matchPlan(message: Message, plan: Plan, isNamed: boolean, pings: readonly string[] = []): Matched {
+/** How a plan is compared with a line. */
+export interface Comparing {
+  /** The line names the image of the plan; otherwise a difference says nothing. */
+  readonly isNamed: boolean
+  /** The scope of a token has the name after the rewrites. */
+  readonly rewrittenScope: boolean
+  /** The requests before each attempt of RKE2's own puller, which pulls one image alone; none of containerd. */
+  readonly pings?: readonly string[]
+}
+
+/** Finds the attempt of one plan that a line is about. */
+export function matchPlan(message: Message, plan: Plan, { isNamed, rewrittenScope, pings = [] }: Comparing): Matched {
   const { attempts } = plan
   if (attempts.length === 0) return isNamed && plan.fails !== null ? { kind: 'not-sent', plan } : NONE
   const { asked } = message
@@ -59,7 +67,7 @@ export function matchPlan(message: Message, plan: Plan, isNamed: boolean, pings:
     }
     const pinged = pings.findIndex((ping) => isPing(ping, asked))
     if (pinged !== -1) return { kind: 'attempt', plan, index: pinged, how: 'ping' }
-    const token = tokenOf(attempts, message, isNamed, pings.length > 0)
+    const token = tokenOf(plan, message, { isNamed, isOwnPuller: pings.length > 0, rewrittenScope })
     if (token === 'undecided') return { kind: 'image', plan }
     if (token !== null) return { kind: 'attempt', plan, index: attempts.indexOf(token), how: 'token' }
     const index = storageOf(attempts, asked, message)
@@ -96,37 +104,6 @@ function isPing(ping: string, asked: AskedUrl): boolean {
   )
 }
 
-/** The attempt for which a token is asked; several endpoints that are asked for the same name are told apart by its server. */
-function tokenOf(
-  attempts: readonly Attempt[],
-  { asked, host }: Message,
-  isNamed: boolean,
-  isOwnPuller: boolean,
-): Attempt | 'undecided' | null {
-  const repository = asked?.token?.repository ?? null
-  if (asked === null || repository === null) return null
-  const wanted = attempts.filter((attempt) => repositoriesOf(attempt).includes(repository))
-  const [only] = wanted
-  if (only === undefined) return null
-  if (host !== null) return wanted.find(({ parts }) => parts.host === host) ?? null
-  const isOwn = ({ parts }: Attempt): boolean => parts.host === asked.host || parts.host === asked.token?.service
-  if (!isNamed && !isOwnPuller) return wanted.find(isOwn) ?? null
-  if (isNamed && wanted.length === 1) return only
-  const isRelated = ({ parts }: Attempt): boolean =>
-    domainOf(parts.host) === domainOf(asked.host) && (isNamed || isDockerHub(parts.host))
-  for (const isRight of [isOwn, isRelated]) {
-    const found = wanted.filter(isRight)
-    if (found.length === 1) return found[0] ?? null
-  }
-  return isNamed ? 'undecided' : null
-}
-
-/** The last two parts of a name: a registry and its token server have them in common. An address is itself. */
-function domainOf(host: string): string {
-  const name = nameOf(host).toLowerCase()
-  return /^[\d.]+$|:/.test(name) ? name : name.split('.').slice(-2).join('.')
-}
-
 function isScheme({ parts, tls }: Attempt, scheme: string): boolean {
   return parts.scheme === `${scheme}://` || tls.httpsThenHttp
 }
@@ -140,10 +117,6 @@ function pathsOf({
     const whole = one.slice(parts.scheme.length + parts.host.length).replace(/\?.*$/s, '')
     return { whole, before: partsOfPath(whole)?.before ?? whole }
   })
-}
-
-function repositoriesOf({ parts, rewrites }: Attempt): readonly string[] {
-  return [parts.repository, ...rewrites.flatMap(({ result }) => result ?? [])]
 }
 
 function decodedNs(query: string): string | null {

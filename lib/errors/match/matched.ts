@@ -2,7 +2,7 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { OwnPlan } from '@/lib/wharfie/own-plan'
-import type { OpenFile } from './open-file'
+import type { OpenFile } from '@/lib/errors/open-file'
 
 /**
  * How a line belongs to an attempt. `ping`: it is the request before it of RKE2's own puller. `only`: it names no host, and

@@ -35,7 +35,11 @@ async function workOffline(page: Page, context: BrowserContext, url: string): Pr
   await dashboard.askFor('quay.io/a/b')
   await expect(dashboard.attempts.first()).toContainText('https://a.example.com/v2/x/a/b/manifests/latest')
   await dashboard.chooseTab('Images')
-  await expect(page.getByRole('tabpanel', { name: 'Images' })).toBeVisible()
+  // Read in a thread, whose script is kept too.
+  const images = page.getByRole('tabpanel', { name: 'Images' })
+  await images.getByRole('textbox').first().fill('nginx:1 quay.io/a/b:1')
+  await images.getByRole('button', { name: 'Read the list' }).click()
+  await expect(images).toContainText('2 images were found.')
 
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   const link = await page.getByRole('dialog', { name: 'Share' }).getByRole('textbox', { name: 'Link' }).inputValue()

@@ -4,6 +4,11 @@ import { createKeptSite, type SiteVersion } from './kept-site'
 
 const SCOPE = 'https://example.com/tools/pullpath/'
 
+/** An answer that came from there, which Node makes of none. */
+function withAddress<Answer extends Response | undefined>(answer: Answer, url: string): Answer {
+  return answer === undefined ? answer : Object.defineProperty(answer, 'url', { value: url })
+}
+
 /** Caches as a browser has them, as far as they are used. */
 class FakeCaches {
   readonly all = new Map<string, Map<string, Response>>()
@@ -14,7 +19,7 @@ class FakeCaches {
     const files = this.all.get(name) ?? new Map<string, Response>()
     this.all.set(name, files)
     const cache = {
-      match: (url: string) => Promise.resolve(files.get(url)?.clone()),
+      match: (url: string) => Promise.resolve(withAddress(files.get(url)?.clone(), url)),
       put: (url: string, answer: Response) => Promise.resolve(void files.set(url, answer)),
     }
     return Promise.resolve(cache as unknown as Cache)
@@ -35,7 +40,8 @@ class Place {
     this.asked.push(path)
     if (this.files === null) return Promise.reject(new TypeError('Failed to fetch'))
     const content = this.files[path]
-    return Promise.resolve(new Response(content ?? 'missing', { status: content === undefined ? 404 : this.status }))
+    const answer = new Response(content ?? 'missing', { status: content === undefined ? 404 : this.status })
+    return Promise.resolve(withAddress(answer, request.url.replace(/#.*/, '')))
   }
 
   site(files: Readonly<Record<string, string>>) {
@@ -121,6 +127,21 @@ describe('a site that is kept', () => {
     place.waiting.forEach((end) => end())
     expect(await textOf(answer)).toBe('page A')
   })
+
+  it.each([
+    ['kept', '_next/static/a.js'],
+    ['asked for', '_next/static/new.js'],
+  ])(
+    'gives the script of a thread no address of its own, as that hides what the thread is to load: %s',
+    async (_why, path) => {
+      const place = new Place()
+      const site = await place.installed(A)
+      place.files = { ...A, '_next/static/new.js': 'new' }
+      const request = Object.defineProperty(new Request(`${SCOPE}${path}#params`), 'destination', { value: 'worker' })
+      const addresses = [site.answer({ request }), site.answer({ request: new Request(SCOPE + path) })]
+      expect((await Promise.all(addresses)).map((answer) => answer?.url)).toEqual(['', SCOPE + path])
+    },
+  )
 
   it('asks for no file that is named after its content and kept', async () => {
     const place = new Place()

@@ -96,7 +96,8 @@ export function createKeptSite({ version, files }: SiteVersion, scope: string, {
       if (address === null && !NAMED_BY_CONTENT.test(path)) return null
       const url = new URL(address ?? path, scope).href
       if (NAMED_BY_CONTENT.test(path))
-        return (async () => (await findKept(url, [own, ...(await others())])) ?? fetch(request))()
+        return (async () =>
+          asAsked(request, (await findKept(url, [own, ...(await others())])) ?? (await fetch(request))))()
       return (async () => {
         const asked = answerOf(request, preloaded, fetch)
         const late = wait(PAGE_MAX_MS).then(() => undefined)
@@ -106,6 +107,16 @@ export function createKeptSite({ version, files }: SiteVersion, scope: string, {
       })()
     },
   }
+}
+
+/**
+ * The script of a thread takes its own address from the answer if that has one, and it is without what follows the number sign,
+ * from which the thread learns what to load. An answer that is made here has none.
+ */
+function asAsked({ destination }: Request, answer: Response): Response {
+  if (!/worker$/.test(destination)) return answer
+  const { status, statusText, headers } = answer
+  return new Response(answer.body, { status, statusText, headers })
 }
 
 async function answerOf(request: Request, preloaded: Asked['preloaded'], fetch: Browser['fetch']): Promise<Response> {

@@ -50,7 +50,7 @@ export function reasonWords(reason: AttemptReason, say: Say): string {
     case 'no-directory':
       return say('nothing is configured for this registry')
     case 'undecodable':
-      return say('all that is left: the hosts.toml of this registry cannot be read')
+      return say('all that is left: this registry has no hosts.toml that containerd can read')
     default:
       return assertNever(reason)
   }

@@ -36,6 +36,16 @@ describe('who is asked, in one sentence', () => {
       'a.test:5000/nginx',
     ],
     [
+      'Only quay.io is asked, anonymously: the key quay.io/team makes an empty directory for quay.io, which hides the wildcard mirror.',
+      'mirrors: {"*": {endpoint: ["https://b.test"]}, quay.io/team: {endpoint: ["https://b.test"]}}',
+      'quay.io/a/b:1',
+    ],
+    [
+      'Only quay.io is asked, anonymously: no mirror in this file is for quay.io.',
+      'mirrors: {quay.io/team: {endpoint: ["https://b.test"]}}',
+      'quay.io/a/b:1',
+    ],
+    [
       'Only a.test:5000 is asked, anonymously: its entry below configs hides the wildcard mirror.',
       'mirrors: {"*": {endpoint: ["https://b.test"]}}\nconfigs: {"a.test:5000": {tls: {insecure_skip_verify: true}}}',
       'a.test:5000/nginx',

@@ -132,10 +132,21 @@ function whyAlone({ reference, directory, attempts }: Plan, { mirrors }: Registr
   if (reason === 'endpoint-as-default')
     return say('the only endpoint for {registry} is the registry itself', { registry })
   if (reason === 'wildcard-server') return say('the wildcard mirror has no endpoint that is asked')
+  const part = partOf(registry, mirrors)
+  if (directory?.file === null && directory.match === 'exact' && part !== undefined)
+    return say('the key {key} makes an empty directory for {registry}, which hides the wildcard mirror', {
+      key: part,
+      registry,
+    })
   if (reason === 'server' && mirrors.has(registry)) return say('no mirror of {registry} has an endpoint', { registry })
   if (reason === 'server' && directory?.place === 'certs.d' && mirrors.has('*'))
     return say('its entry below configs hides the wildcard mirror')
   return mirrors.has(registry)
     ? say('nothing is written for the mirror of {registry}', { registry })
     : say('no mirror in this file is for {registry}', { registry })
+}
+
+/** A mirror with a path below the registry, beside a wildcard that would have answered for it. */
+function partOf(registry: string, mirrors: Registries['mirrors']): string | undefined {
+  return mirrors.has('*') ? [...mirrors.keys()].find((key) => key.startsWith(`${registry}/`)) : undefined
 }

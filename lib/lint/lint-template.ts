@@ -26,10 +26,15 @@ export function lintTemplate(
   const found = new Map<string, { readonly one: Diagnostic; readonly ways: Template[] }>()
   for (const way of ways) {
     const isAboutOpen = aboutOpen(way)
+    const times = new Map<string, number>()
     for (const made of lint(way === template ? input : inputOf(input, way))) {
       if (isAboutOpen(made)) continue
       const one = way.showProblem(made)
-      const key = `${one.code} ${one.range.start} ${one.range.end} ${pathKey(one.path ?? [])}`
+      const place = `${one.code} ${one.range.start} ${one.range.end} ${pathKey(one.path ?? [])}`
+      // A rule can find several at one place, as two flags.
+      const time = times.get(place) ?? 0
+      times.set(place, time + 1)
+      const key = `${place} ${time}`
       const same = found.get(key)
       if (same === undefined) found.set(key, { one, ways: [way] })
       else same.ways.push(way)

@@ -5,6 +5,7 @@ import { re2Engine } from '@/lib/go/regexp/re2'
 import { readTemplate } from '@/lib/placeholders/read-template'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { indexLines, positionOf } from '@/lib/text/line-index'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import { lintText } from './lint-text'
 
 const read = (name: string): string => readFileSync(join(TESTDATA, 'placeholders', name), 'utf8')
@@ -42,6 +43,19 @@ describe('a template', () => {
 
   test('says in which branch something is wrong', () => {
     expect(message(read('branches.yaml'), 'unknown-key')).toMatch(/ In the branch that begins in line 10\.$/)
+  })
+
+  test('finds two flags that the release does not have, and speaks of no branch where there is none', () => {
+    const text = 'configs:\n  a.test:\n    auth: {username: u, password: "${PW}"}\n'
+    const options = {
+      ...defaultOptions(),
+      release: 'v1.27.9+k3s1',
+      disableDefaultRegistryEndpoint: true,
+      embeddedRegistry: true,
+    }
+    const found = lintText(text, { regexp: re2Engine, options }).filter(({ code }) => code === 'release-flag-unknown')
+    expect(found).toHaveLength(2)
+    expect(found.map((one) => one.message).join()).not.toContain('In the branch')
   })
 
   test('says what YAML takes for a map', () => {

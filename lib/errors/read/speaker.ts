@@ -36,7 +36,7 @@ const SIGNS: readonly Sign[] = [
   {
     by: 'own-puller',
     pattern:
-      /Failed to get image from endpoint|all endpoints failed|Failed to (?:get|pull|load|extract) runtime image|Pulling runtime image|Failed to get (?:override|default) registry|Invalid repository rewrite|Failed to compile rewrite|Ignoring (?:relative|invalid)? ?endpoint URL (?:for registry|without host)|Failed to get TLS config for endpoint|Registry endpoint URL modified|Failed to get registry endpoints|rke2.{0,600}?\b(?:GET|HEAD) https?:\/\/[^\s"]{1,4000}: (?:unexpected status code \d|[A-Z_]{4,40}: )/i,
+      /Failed to get image from endpoint|all endpoints failed|Failed to (?:get|pull|load|extract) runtime image|Pulling runtime image|Failed to get (?:override|default) registry|Invalid repository rewrite|Failed to compile rewrite(?!, ?`)|rke2.{0,600}?Failed to compile rewrite|Ignoring (?:relative|invalid)? ?endpoint URL (?:for registry|without host)|Failed to get TLS config for endpoint|Registry endpoint URL modified|Failed to get registry endpoints|rke2.{0,600}?\b(?:GET|HEAD) https?:\/\/[^\s"]{1,4000}: (?:unexpected status code \d|[A-Z_]{4,40}: )/i,
   },
   {
     by: 'docker',
@@ -61,7 +61,7 @@ const SIGNS: readonly Sign[] = [
   {
     by: 'containerd',
     pattern:
-      /trying next host|fetch failed|PullImage |RunPodSandbox|hosts\.toml|containerd(?:\[|:|\b.*level=)|stop pulling image|PullImage"|"PullImage/,
+      /trying next host|fetch failed|Failed to compile rewrite|PullImage |RunPodSandbox|hosts\.toml|containerd(?:\[|:|\b.*level=)|stop pulling image|PullImage"|"PullImage/,
   },
   {
     by: 'node',

@@ -42,6 +42,11 @@ describe('credentials and certificates that look alike and are distinguished', (
       codes: ['auth-placeholder'],
     },
     {
+      why: 'what auth said before it was removed is not known, so nothing is said of another account',
+      text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: REDACTED_PASSWORD, auth: UkVEQUNURUQ6UkVEQUNURUQ=}\n',
+      codes: ['auth-placeholder'],
+    },
+    {
       why: 'a password that contains such a word may be real',
       text: 'configs:\n  r.example.com:\n    auth: {username: user, password: passwordOfTheLab7}\n',
       codes: [],

@@ -1,6 +1,7 @@
 import { say } from '@/lib/words/en/credentials'
 import { authUses, decodeAuth, usedKind } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
+import { AUTH_PLACEHOLDER } from '@/lib/secrets/placeholder'
 import { LOGINS } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 
@@ -17,7 +18,9 @@ export const authConflict: Rule = {
   *check(context) {
     for (const { path, auth } of authUses(context.configs)) {
       const used = usedKind(auth)
-      const unused = UNPAIRED.find((kind) => kind !== used && auth[kind] !== '' && !isSame(auth))
+      const unused = UNPAIRED.find(
+        (kind) => kind !== used && auth[kind] !== '' && !isSame(auth) && !isTakenOut(kind, auth),
+      )
       // A user name alone is another mistake, which hides the others as well.
       if (used === null || unused === undefined || (used === 'username' && auth.password === '')) continue
       yield {
@@ -30,6 +33,11 @@ export const authConflict: Rule = {
 
 /** The fields that are a login alone. */
 const UNPAIRED = LOGINS.flatMap((login) => (login.length === 1 ? login : []))
+
+/** What `auth` said is not known in a file that was shared: it can be the same. */
+function isTakenOut(kind: string, { username, auth }: Auth): boolean {
+  return kind === 'auth' && username !== '' && auth === AUTH_PLACEHOLDER
+}
 
 /** `auth` that says the same as user name and password. */
 function isSame({ username, password, identity_token: token, auth }: Auth): boolean {

@@ -18,6 +18,8 @@ export const EXPLAIN_ZH: Dictionary = {
   'containerd cannot read the hosts.toml of this registry': 'containerd 无法读取该镜像仓库的 hosts.toml',
   'its entry below configs hides the wildcard mirror': '它在 configs 下的条目屏蔽了通配镜像源',
   'no login': '不登录',
+  'the key {key} makes an empty directory for {registry}, which hides the wildcard mirror':
+    '键 {key} 为 {registry} 建立了空目录，使通配镜像源不起作用',
   'no mirror in this file is for {registry}': '此文件中没有 {registry} 的镜像源',
   'no mirror of {registry} has an endpoint': '{registry} 的镜像源都没有端点',
   'nothing is sent': '不发送任何请求',

@@ -79,7 +79,8 @@ export const PLAN_ZH: Dictionary = {
     '镜像仓库本身的地址。对于 docker.io，文档写的是 index.docker.io；节点访问的是 registry-1.docker.io。',
   'Where the registry itself is: https, its own host and port, /v2.':
     '镜像仓库本身的地址：https、它自己的主机和端口、/v2。',
-  'all that is left: the hosts.toml of this registry cannot be read': '只剩下它：此镜像仓库的 hosts.toml 无法读取',
+  'all that is left: this registry has no hosts.toml that containerd can read':
+    '只剩下它：此镜像仓库没有 containerd 能读取的 hosts.toml',
   'always tried last': '始终最后尝试',
   anonymous: '匿名',
   'certificate not verified': '不验证证书',

@@ -23,7 +23,8 @@ export function collectFiles(): Collected {
       const { target, appends = false } = file
       const at = target === null ? undefined : lastOf.get(target)
       const before = at === undefined ? undefined : files[at]
-      if (at !== undefined && before !== undefined && appends) files[at] = joinedWith(before, file)
+      if (at !== undefined && before !== undefined && appends && before.ofNode === file.ofNode)
+        files[at] = joinedWith(before, file)
       else if (at !== undefined && before !== undefined && isReplaced(before, file))
         files[at] = { ...file, notes: eachOnce([...file.notes, REPLACES]) }
       else {

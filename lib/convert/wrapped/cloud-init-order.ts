@@ -4,6 +4,11 @@ import { booleanOf } from '@/lib/go/yaml/resolve'
 /** Source: cloud-init 24.4, config/cloud.cfg.tmpl: `bootcmd` and `write_files` are of the first stages, `runcmd` of the last. */
 const ORDER: readonly string[] = ['bootcmd', 'write_files', 'runcmd']
 
+/** Whether a map tells one node what to write and run: that of cloud-init, or of Ignition and Butane. */
+export function isOfNode(map: PlainMap): boolean {
+  return map.has('write_files') || map.has('runcmd') || map.has('bootcmd') || map.has('storage')
+}
+
 /** What is in a map, with these three in the order in which cloud-init runs them, whatever their order is. */
 export function keysInOrder(map: PlainMap): Iterable<readonly [string, Plain]> {
   const rank = (name: string): number => ORDER.indexOf(name)

@@ -1,6 +1,6 @@
 import { booleanOf } from '@/lib/go/yaml/resolve'
 import { collectFiles } from './appended'
-import { entriesInOrder, keysInOrder } from './cloud-init-order'
+import { entriesInOrder, isOfNode, keysInOrder } from './cloud-init-order'
 import { fileOfMap, isRegistriesMap } from './registries-map'
 import { decodedContent } from './decoded'
 import { withoutReplacedData } from '@/lib/convert/secret'
@@ -55,14 +55,16 @@ export function filesIn(
   const { files: found, add: collect } = collectFiles()
   /** What is to be said of every file in the object that is walked. */
   let ofObject: readonly Saying[] = []
+  /** The map that tells one node what to write and run; null outside of such maps. */
+  let ofNode: object | null = null
   const named = new Set<string>()
   for (const document of yaml.documents) walk(document, [], document)
-  const files = found.map(({ listedIn: _list, ...file }) => file)
+  const files = found.map(({ listedIn: _list, ofNode: _node, ...file }) => file)
   // What is filled in from elsewhere is of interest only where that is not in the text as well.
   return { files, named: files.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
 
   function addFile(file: FoundFile): void {
-    collect({ ...file, notes: [...file.notes, ...ofObject] })
+    collect({ ofNode: ofNode ?? yaml, ...file, notes: [...file.notes, ...ofObject] })
   }
 
   function walk(value: Plain, path: readonly (string | number)[], document: Plain): void {
@@ -88,6 +90,14 @@ export function filesIn(
   }
 
   function walkMap(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
+    if (!isOfNode(value)) return walkInside(value, path, document)
+    const outer = ofNode
+    ofNode = value
+    walkInside(value, path, document)
+    ofNode = outer
+  }
+
+  function walkInside(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const entry = entryOf(value)
     if (entry !== null) return void addEntry(entry, value, path, document)
     for (const [name, inside] of keysInOrder(value)) {
@@ -178,7 +188,9 @@ export function filesIn(
     if (decoded !== null && isRegistries(decoded)) return add(null, value, 'b64', path, document)
     const inside = filesInText(decoded ?? value, depth + 1)
     const place = whereOf(path, document)
-    for (const file of inside.files) addFile({ ...file, where: nestedPlace(place, file.where) })
+    // A text of its own is for a node of its own, unless it is a command of one.
+    const node = ofNode ?? {}
+    for (const file of inside.files) addFile({ ...file, ofNode: node, where: nestedPlace(place, file.where) })
     for (const one of inside.named) named.add(one)
   }
 }

@@ -16,6 +16,8 @@ export interface FoundFile {
   readonly encoded: string | null
   /** True when it is written after what its path holds already. */
   readonly appends?: boolean
+  /** What one node runs or writes as a whole: what is appended there is appended to a file of the same. */
+  readonly ofNode?: object
   /** The list in which an entry for the same path replaces one before; left out where several can be for several nodes. */
   readonly listedIn?: object
 }

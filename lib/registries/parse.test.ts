@@ -176,15 +176,6 @@ describe('diagnostics', () => {
   })
 
   test.each([
-    { why: 'tabs that no number of spaces replaces', text: 'mirrors:\n\ta: {}\n      b: {}\n', offers: 0 },
-    { why: 'tabs', text: 'mirrors:\n\ta:\n', offers: 1 },
-  ])('offer only a fix that helps: $why', ({ text, offers }) => {
-    const fixes = explainedDiagnostics(parseRegistries(text)).flatMap((one) => one.fixes ?? [])
-    expect(fixes).toHaveLength(offers)
-    for (const fix of fixes) expect(fix.edits()).not.toBeNull()
-  })
-
-  test.each([
     { why: 'of the wrong type', text: 'configs: {a: {auth: {password: [hunter2]}}}' },
     { why: 'in place of all credentials', text: 'configs: {a: {auth: hunter2}}' },
     { why: 'that cannot be parsed', text: 'configs: {a: {auth: {password: @hunter2}}}' },

@@ -237,8 +237,8 @@ Terraform, cloud-init or another known format that holds it.
     --set NAME=VALUE                      the value of a placeholder, e.g. {{ NAME }} or
                                           \${NAME}; may be repeated. For render, plan,
                                           images, airgap, fill, check, diff, lint, probe,
-                                          explain and export; the others but examples
-                                          refuse it, and all a name that no placeholder has
+                                          explain and export alone; a name that no
+                                          placeholder has is refused
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml
     --lang en|zh                          the language of what is found; default: that of

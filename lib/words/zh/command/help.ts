@@ -205,11 +205,10 @@ pullpath rewrite -
     --system-default-registry R           与 server 的启动参数相同：
                                           K3s 和 RKE2 自己的镜像来自哪里
     --set NAME=VALUE                      占位符的值，例如 {{ NAME }} 或
-                                          \${NAME}；可以重复。用于 render、plan、
+                                          \${NAME}；可以重复。仅用于 render、plan、
                                           images、airgap、fill、check、diff、lint、
-                                          probe、explain 和 export；除 examples 外，
-                                          其他命令拒绝它，
-                                          没有占位符使用的名称也会被拒绝
+                                          probe、explain 和 export；
+                                          没有占位符使用的名称会被拒绝
     --rule CODE=off|note|warning|error    规则的级别；可以重复，优先于
                                           ./pullpath.yaml 中的 rules: {CODE: LEVEL}
     --lang en|zh                          输出的语言；默认取自 LC_ALL 或 LANG，

@@ -37,18 +37,20 @@ export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<Pa
     ...words,
     path: null,
     range,
-    fixes: fix === undefined ? [] : fixThatHelps(text, failure, fix),
+    fixes: fix === undefined ? [] : [onlyIfItHelps(text, failure, fix)],
   }
 }
 
-/** None if parsing does not get further with it. */
-function fixThatHelps(text: string, { at }: YamlFailure, fix: Fix): readonly Fix[] {
-  const made = fix.edits()
-  if (made === null) return []
-  const after = applyEdits(text, made)
-  const { failure } = parseRegistries(after)
-  const helps = failure === null || after.length - failure.at < text.length - at
-  return helps ? [{ ...fix, edits: () => made }] : []
+/** Drops the edits of a fix if parsing does not get further with it. */
+function onlyIfItHelps(text: string, { at }: YamlFailure, fix: Fix): Fix {
+  const edits = (): ReturnType<Fix['edits']> => {
+    const made = fix.edits()
+    if (made === null) return null
+    const after = applyEdits(text, made)
+    const { failure } = parseRegistries(after)
+    return failure === null || after.length - failure.at < text.length - at ? made : null
+  }
+  return { ...fix, edits }
 }
 
 function explain(text: string, { problem, at, about }: YamlFailure): Explanation {

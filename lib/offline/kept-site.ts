@@ -114,7 +114,7 @@ export function createKeptSite({ version, files }: SiteVersion, scope: string, {
  * from which the thread learns what to load. An answer that is made here has none.
  */
 function asAsked({ destination }: Request, answer: Response): Response {
-  if (!/worker$/.test(destination)) return answer
+  if (!destination.endsWith('worker')) return answer
   const { status, statusText, headers } = answer
   return new Response(answer.body, { status, statusText, headers })
 }

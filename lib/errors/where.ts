@@ -2,6 +2,7 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Message } from './read/read-message'
 import type { OwnPlan } from '@/lib/wharfie/own-plan'
+import { isOpenPlan, likelyAt, onlyPeer } from './match/peer'
 import type { How, Matched } from './match/matched'
 
 export interface Where {
@@ -21,7 +22,7 @@ const handMade = saying(
 
 /** Where a line belongs in the plan of the open file, in words. */
 export function whereOf(matched: Matched, message: Message): Where {
-  const host = message.asked?.host ?? message.host ?? message.lookedUp?.name ?? message.dialled ?? ''
+  const host = message.asked?.host ?? message.host ?? message.lookedUp?.name ?? ''
   switch (matched.kind) {
     case 'attempt':
       return { says: ofAttempt(matched), means: [] }
@@ -48,13 +49,36 @@ const systemRegistry = saying(
   'With --system-default-registry RKE2 pulls its image from another registry, by the mirror of that one.',
 )
 
-function ofSeveral({ plan }: Extract<Matched, { kind: 'image' }>, { asked }: Message): Saying {
+function ofSeveral({ plan }: Extract<Matched, { kind: 'image' }>, message: Message): Saying {
   const values = { hosts: hostsOf(plan.attempts), image: plan.image }
-  return asked?.token == null
+  const peer = onlyPeer(message)
+  if (peer !== null) return ofPeer(plan, peer)
+  return message.asked?.token == null
     ? saying('The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.', values)
     : saying(
         'Undecided for which endpoint this token is: {hosts} are asked for {image}, and the line does not tell them apart.',
         values,
+      )
+}
+
+/** Of a line that has only the address of a connection. */
+function ofPeer(plan: Plan, address: string): Saying {
+  const { attempts, image } = plan
+  const [only] = attempts
+  if (only !== undefined && attempts.length === 1 && !isOpenPlan(plan))
+    return saying(
+      'Undecided which host it is: the line has only an address, {address}. {host}, the only endpoint for {image}, is possible, and so is a host to which it leads.',
+      { address, host: urlOf(only), image },
+    )
+  const likely = likelyAt(plan, address)
+  return likely === null
+    ? saying(
+        'Undecided which endpoint it is: the line has only an address, {address}, and {hosts} are asked for {image}.',
+        { address, hosts: hostsOf(attempts), image },
+      )
+    : saying(
+        'Undecided which endpoint it is: the line has only an address, {address}. Of {hosts}, which are asked for {image}, only {host} has this port: likely, but not proven.',
+        { address, hosts: hostsOf(attempts), image, host: urlOf(likely) },
       )
 }
 

@@ -3,6 +3,7 @@ import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import { partsOfPath, type AskedUrl } from '@/lib/errors/read/request'
 import type { Message } from '@/lib/errors/read/read-message'
 import { tokenOf } from './match-token'
+import { isAtPeer, onlyPeer } from './peer'
 import type { Difference, How, Matched } from './matched'
 import { isPublic, nameOf } from '@/lib/errors/words/told'
 
@@ -55,7 +56,14 @@ export function matchPlan(message: Message, plan: Plan, { isNamed, rewrittenScop
   const { attempts } = plan
   if (attempts.length === 0) return isNamed && plan.fails !== null ? { kind: 'not-sent', plan } : NONE
   const { asked } = message
-  const host = asked?.host ?? message.host ?? message.lookedUp?.name ?? message.dialled ?? null
+  const peer = onlyPeer(message)
+  if (peer !== null) {
+    const at = attempts.flatMap((attempt, index) => (isAtPeer(attempt, peer) ? [index] : []))
+    const [index] = at
+    if (index !== undefined && at.length === 1) return { kind: 'attempt', plan, index, how: 'host' }
+    return isNamed ? { kind: 'image', plan } : NONE
+  }
+  const host = asked?.host ?? message.host ?? message.lookedUp?.name ?? null
   if (host === null) {
     if (!isNamed) return NONE
     return attempts.length === 1 ? { kind: 'attempt', plan, index: 0, how: 'only' } : { kind: 'image', plan }
@@ -81,8 +89,11 @@ export function matchPlan(message: Message, plan: Plan, { isNamed, rewrittenScop
 }
 
 /** The first attempt at the host of a line; -1 for none. */
-export function hostIndex({ asked, host, lookedUp, dialled }: Message, { attempts }: Plan): number {
-  const named = asked?.host ?? host ?? lookedUp?.name ?? dialled ?? ''
+export function hostIndex(message: Message, { attempts }: Plan): number {
+  const { asked, host, lookedUp } = message
+  const peer = onlyPeer(message)
+  if (peer !== null) return attempts.findIndex((attempt) => isAtPeer(attempt, peer))
+  const named = asked?.host ?? host ?? lookedUp?.name ?? ''
   return attempts.findIndex((attempt) => isHost(attempt, named, asked === null && host === null))
 }
 

@@ -1,6 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { isDockerHub } from '@/lib/known/docker-hub'
 import type { Message } from '@/lib/errors/read/read-message'
+import { isOpenPlan } from './peer'
 
 /** What is known of the puller that asked for a token. */
 export interface TokenRules {
@@ -37,7 +38,7 @@ export function tokenOf(plan: Plan, message: Message, rules: TokenRules): Attemp
   const known = sending.filter((attempt) => isKnownServer(asked.host, attempt))
   if (known.length > 0 && (rules.isNamed || rules.isOwnPuller)) return onlyOf(known) ?? 'undecided'
   if (!rules.isNamed || (sending.length === 0 && repositories.length > 0)) return null
-  return (isOpen(plan) ? null : onlyOf(sending)) ?? 'undecided'
+  return (isOpenPlan(plan) ? null : onlyOf(sending)) ?? 'undecided'
 }
 
 function onlyOf(attempts: readonly Attempt[]): Attempt | null {
@@ -62,9 +63,4 @@ function sends(attempt: Attempt, plan: Plan, repositories: readonly string[], { 
 function isKnownServer(server: string, { parts }: Attempt): boolean {
   if (server === 'auth.docker.io') return isDockerHub(parts.host)
   return server === 'gitlab.com' && parts.host === 'registry.gitlab.com'
-}
-
-/** Placeholders decide who is asked. */
-function isOpen({ attempts, openMirrors, openEntry }: Plan): boolean {
-  return openMirrors !== undefined || openEntry !== undefined || attempts.some(({ open }) => open !== undefined)
 }

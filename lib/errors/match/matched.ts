@@ -41,7 +41,7 @@ export type Matched =
     | { readonly kind: 'differs'; readonly plan: Plan; readonly index: number | null; readonly why: Difference }
     /** The plan sends no request: `plan.fails` has why. */
     | { readonly kind: 'not-sent'; readonly plan: Plan }
-    /** The line names no host, and there are several attempts, or none. */
+    /** Undecided which attempt it is, or whether it is one: the line does not tell them apart, or names no host. */
     | { readonly kind: 'image'; readonly plan: Plan }
     /** There is no open file, or the line names neither an image nor a host of it. */
     | { readonly kind: 'none' }

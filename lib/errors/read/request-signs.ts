@@ -144,7 +144,10 @@ export const REQUEST_SIGNS = [
     pattern:
       /dial tcp(?: [^"]{0,300})?: (?:connect: )?(?:i\/o timeout|connection timed out|operation timed out)|connect: connection timed out/i,
   },
-  { code: 'read-timeout', pattern: /i\/o timeout|TLS read timeout/i },
+  {
+    code: 'read-timeout',
+    pattern: /i\/o timeout|TLS read timeout|\b(?:read|write): (?:connection|operation) timed out/i,
+  },
   { code: 'cut-off', pattern: /unexpected EOF|short read|http2: server sent GOAWAY|stream error/i },
   { code: 'closed', pattern: /: EOF\b|"EOF"|\bEOF$/ },
   { code: 'not-permitted', pattern: /dial tcp [^"]{0,300}(?:operation not permitted|permission denied)/i },

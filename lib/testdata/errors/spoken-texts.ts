@@ -144,5 +144,6 @@ export const SPOKEN_TEXTS: readonly { readonly text: string; readonly code: Erro
   { text: 'mirror resolve retries exhausted for key: sha256:34d70ea6', code: 'embedded-miss' },
   { text: 'no local image available for index.docker.io/rancher/rke2-runtime:v1.30.0-rke2r1', code: 'no-local-archive' },
   { text: 'failed to do request: Head "https://reg.lab.test/v2/a/manifests/1": read tcp 10.0.0.5:40000->10.0.0.9:443: i/o timeout', code: 'read-timeout' },
+  { text: 'failed to copy: read tcp 10.0.0.5:40000->10.0.0.9:443: read: connection timed out', code: 'read-timeout' },
   { text: 'pull access denied for app, repository does not exist or may require authorization', code: 'no-access' },
 ]

@@ -17,6 +17,12 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     '使用 --system-default-registry 时，RKE2 从另一个镜像仓库拉取自己的镜像，并使用那个镜像仓库的镜像源。',
   'Undecided for which endpoint this token is: {hosts} are asked for {image}, and the line does not tell them apart.':
     '无法确定这个令牌属于哪个端点：拉取 {image} 时会访问 {hosts}，这一行无法区分它们。',
+  'Undecided which host it is: the line has only an address, {address}. {host}, the only endpoint for {image}, is possible, and so is a host to which it leads.':
+    '无法确定是哪个主机：这一行只有地址 {address}。可能是 {image} 的唯一端点 {host}，也可能是它指向的主机。',
+  'Undecided which endpoint it is: the line has only an address, {address}, and {hosts} are asked for {image}.':
+    '无法确定是哪个端点：这一行只有地址 {address}，而拉取 {image} 时会访问 {hosts}。',
+  'Undecided which endpoint it is: the line has only an address, {address}. Of {hosts}, which are asked for {image}, only {host} has this port: likely, but not proven.':
+    '无法确定是哪个端点：这一行只有地址 {address}。拉取 {image} 时会访问 {hosts}，其中只有 {host} 使用该端口：可能是它，但没有证实。',
   'It is the first question, for how to log in, at endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':
     '这是询问如何登录的第一个请求，RKE2 自己拉取 {image} 时访问的第 {number} 个端点（共 {count} 个）：{host}。',
   'It is the token for endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':

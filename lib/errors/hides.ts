@@ -4,6 +4,7 @@ import { saying, type Saying } from '@/lib/words/saying'
 import { hostsOf } from './where'
 import type { ErrorCode } from './read/codes'
 import type { Message } from './read/read-message'
+import { partsOfPath } from './read/request'
 import type { Matched } from './match/matched'
 
 /** Of two failures, containerd 2 shows the one of the higher class, and of one class the first. */
@@ -88,11 +89,13 @@ export function hiddenBy(message: Message, matched: Matched, release: Release): 
   if (found === null || !('plan' in matched)) return NOTHING
   const { attempts } = matched.plan
   if (attempts.length < 2) return NOTHING
-  if (found === 'not-found') return ofNotFound(matched, attempts, release)
+  const isGet = mayEndHere(message, release)
+  if (found === 'not-found' && !isGet) return ofNotFound(matched, attempts, release)
   if (matched.kind !== 'attempt' || matched.how === 'storage' || matched.how === 'only') return NOTHING
   const { index } = matched
   const before = attempts.slice(0, index)
   const after = attempts.slice(index + 1)
+  if (isGet) return ofManifestGet(before, after)
   return release.errorByClass ? byClass(found, before, after, message) : byOrder(before, after)
 }
 
@@ -150,6 +153,36 @@ function notFirst(before: readonly Attempt[]): Hidden {
       ),
     ],
     contradicts: true,
+  }
+}
+
+/**
+ * The manifest is asked for by its tag with GET after a HEAD without a digest, and a failure then ends the pull, or after a HEAD
+ * that was refused, and then it does not. Before containerd 2.3 only a failure without a status ends it: an error page was taken
+ * for the manifest. Source: containerd core/remotes/docker/resolver.go, Resolve
+ */
+function mayEndHere({ asked, isToken, status }: Message, { checksManifestGet }: Release): boolean {
+  if (asked === null || isToken || asked.method?.toLowerCase() !== 'get') return false
+  const parts = partsOfPath(asked.path)
+  return parts !== null && parts.kind === 'manifests' && (checksManifestGet || status === null)
+}
+
+function ofManifestGet(before: readonly Attempt[], after: readonly Attempt[]): Hidden {
+  return {
+    says: [
+      ...(before.length === 0
+        ? []
+        : [saying('Before it, {hosts} failed too, and how is not shown.', { hosts: hostsOf(before) })]),
+      ...(after.length === 0
+        ? []
+        : [
+            saying(
+              'Undecided whether containerd asked {hosts} after it: after a HEAD without a digest or a length, a GET that fails ends the pull. After a HEAD that was refused (405, since containerd 2.3.3 also 403), the next endpoint is asked.',
+              { hosts: hostsOf(after) },
+            ),
+          ]),
+    ],
+    contradicts: false,
   }
 }
 

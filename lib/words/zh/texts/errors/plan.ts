@@ -83,6 +83,9 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     '这与打开的文件不符：本应先访问 {hosts}，而那里的任何失败都会被这个 containerd 优先显示。',
   'After it, {hosts} failed too, without an answer (DNS, connection, TLS, login): a 404 or another status would be shown instead.':
     '在它之后，{hosts} 也没有响应就失败（DNS、连接、TLS、登录）：否则会显示 404 或其他状态码。',
+  'Before it, {hosts} failed too, and how is not shown.': '在它之前，{hosts} 也失败了，具体原因没有显示。',
+  'Undecided whether containerd asked {hosts} after it: after a HEAD without a digest or a length, a GET that fails ends the pull. After a HEAD that was refused (405, since containerd 2.3.3 also 403), the next endpoint is asked.':
+    '无法确定之后是否访问了 {hosts}：如果 HEAD 的响应没有摘要或长度，之后失败的 GET 会结束拉取；如果 HEAD 被拒绝（405，自 containerd 2.3.3 起还有 403），则会访问下一个端点。',
   'After it, {hosts} failed too, and how is not shown.': '在它之后，{hosts} 也失败了，具体原因没有显示。',
   'This is the last endpoint alone: what the others answered is in the lines before it.':
     '这只是最后一个端点：其他端点的响应在之前的行中。',

@@ -30,13 +30,14 @@ interface Sign {
 /**
  * Signs of the programs, the surest first.
  * Sources: rancher/rke2 pkg/bootstrap, rancher/wharfie pkg/registries (the own puller); containerd v2.0
- * core/remotes/docker/resolver.go, internal/cri (containerd); Kubernetes v1.33 pkg/kubelet (kubelet)
+ * core/remotes/docker/resolver.go, internal/cri (containerd); Kubernetes v1.33 pkg/kubelet (kubelet). Of a rewrite that does not
+ * compile both have a warning, and only that of K3s' containerd has a comma before the pattern, and an error of its own.
  */
 const SIGNS: readonly Sign[] = [
   {
     by: 'own-puller',
     pattern:
-      /Failed to get image from endpoint|all endpoints failed|Failed to (?:get|pull|load|extract) runtime image|Pulling runtime image|Failed to get (?:override|default) registry|Invalid repository rewrite|Failed to compile rewrite|Ignoring (?:relative|invalid)? ?endpoint URL (?:for registry|without host)|Failed to get TLS config for endpoint|Registry endpoint URL modified|Failed to get registry endpoints|rke2.{0,600}?\b(?:GET|HEAD) https?:\/\/[^\s"]{1,4000}: (?:unexpected status code \d|[A-Z_]{4,40}: )/i,
+      /Failed to get image from endpoint|all endpoints failed|Failed to (?:get|pull|load|extract) runtime image|Pulling runtime image|Failed to get (?:override|default) registry|Invalid repository rewrite|Failed to compile rewrite \\*`|Ignoring (?:relative|invalid)? ?endpoint URL (?:for registry|without host)|Failed to get TLS config for endpoint|Registry endpoint URL modified|Failed to get registry endpoints|rke2.{0,600}?\b(?:GET|HEAD) https?:\/\/[^\s"]{1,4000}: (?:unexpected status code \d|[A-Z_]{4,40}: )/i,
   },
   {
     by: 'docker',
@@ -61,7 +62,7 @@ const SIGNS: readonly Sign[] = [
   {
     by: 'containerd',
     pattern:
-      /trying next host|fetch failed|PullImage |RunPodSandbox|hosts\.toml|containerd(?:\[|:|\b.*level=)|stop pulling image|PullImage"|"PullImage/,
+      /trying next host|fetch failed|Failed to compile rewrite, |PullImage |RunPodSandbox|hosts\.toml|containerd(?:\[|:|\b.*level=)|stop pulling image|PullImage"|"PullImage/,
   },
   {
     by: 'node',

@@ -14,7 +14,8 @@ import { attemptOf, placeOf, planOf, type Matched } from './match/matched'
 import type { OpenFile } from './open-file'
 import { readErrors, type ErrorGroup, type ReadErrors } from './read/read-errors'
 import type { Message } from './read/read-message'
-import { notThisPlan, whereOf, type Where } from './where'
+import type { Where } from './differs'
+import { notThisPlan, whereOf } from './where'
 import { undecidedOf } from './undecided'
 import type { Facts, Kind } from './words/told'
 import { tellOf } from './words/words'
@@ -152,7 +153,7 @@ function explain(
   }
   const told = tellOf(facts)
   const hidden = hiddenBy(message, matched, release)
-  const where = NOT_ASKED.has(message.code) ? NOWHERE : whereOf(matched, message)
+  const where = NOT_ASKED.has(message.code) ? NOWHERE : whereOf(matched, message, file?.options ?? options)
   const findings = findingsFor(message, told.kind, matched, file)
   const sayings = [
     ...(hidden.contradicts ? notThisPlan(message.by !== 'own-puller' && !message.isFetch) : []),

@@ -1,7 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Release } from '@/lib/k3s/releases/releases'
 import { saying, type Saying } from '@/lib/words/saying'
-import { hostsOf } from './where'
+import { hostsOf } from './words/hosts'
 import type { ErrorCode } from './read/codes'
 import type { Message } from './read/read-message'
 import { partsOfPath } from './read/request'

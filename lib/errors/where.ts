@@ -1,27 +1,15 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Message } from './read/read-message'
 import type { OwnPlan } from '@/lib/wharfie/own-plan'
+import { handMade, notRead, ofDifference, otherNode, type Where } from './differs'
+import { HOSTS_MAX, hostsOf } from './words/hosts'
 import { isOpenPlan, likelyAt, onlyPeer } from './match/peer'
 import type { How, Matched } from './match/matched'
 
-export interface Where {
-  /** Which endpoint of the plan the line is about, or how it differs; null when there is nothing to say. */
-  readonly says: Saying | null
-  /** What a difference means, the most frequent first. */
-  readonly means: readonly Saying[]
-}
-
-const notRead = saying(
-  'The node does not have this file, or did not read it since its last change: K3s and RKE2 read it only when they start. Restart the service on that node.',
-)
-const otherNode = saying('The line is of another node, or of another cluster: the file must be the same on all nodes.')
-const handMade = saying(
-  'Something else writes its files: a template for config.toml, a tool that owns registries.yaml, or another program that writes into certs.d.',
-)
-
 /** Where a line belongs in the plan of the open file, in words. */
-export function whereOf(matched: Matched, message: Message): Where {
+export function whereOf(matched: Matched, message: Message, options: NodeOptions): Where {
   const host = message.asked?.host ?? message.host ?? message.lookedUp?.name ?? ''
   switch (matched.kind) {
     case 'attempt':
@@ -38,8 +26,8 @@ export function whereOf(matched: Matched, message: Message): Where {
       return { says: ofSeveral(matched, message), means: [] }
     case 'differs':
       return matched.own === undefined
-        ? ofDifference(matched, message, host)
-        : { says: ofDifference(matched, message, host).says, means: [notRead, systemRegistry, otherNode] }
+        ? ofDifference(matched, message, host, options)
+        : { says: ofDifference(matched, message, host, options).says, means: [notRead, systemRegistry, otherNode] }
     case 'none':
       return { says: null, means: [] }
   }
@@ -159,110 +147,6 @@ function ofOwn(how: How, values: Readonly<Record<'number' | 'count' | 'image' | 
   }
 }
 
-/** Source: k3s pkg/spegel/registry.go, InjectMirror; the supervisor port of K3s and RKE2 */
-const EMBEDDED = /^(?:127\.0\.0\.1|\[::1\]):(?:6443|9345)$/
-
-function ofDifference(
-  { plan, index, why }: Extract<Matched, { kind: 'differs' }>,
-  message: Message,
-  host: string,
-): Where {
-  const near = index === null ? undefined : plan.attempts[index]
-  const asks = near?.url ?? ''
-  const asked = message.asked === null ? host : `${message.asked.scheme}://${host}${message.asked.path}`
-  const hosts = hostsOf(plan.attempts)
-  switch (why) {
-    case 'open':
-      return {
-        says: saying(
-          'Undecided whether it is in the plan of {image}: the node asked {asked}, and with the open file it would ask {hosts} (not filled in: {placeholders}).',
-          {
-            image: plan.image,
-            asked,
-            hosts,
-            placeholders: [...new Set(plan.attempts.flatMap(({ open = [] }) => open))],
-          },
-        ),
-        means: [],
-      }
-    case 'scheme':
-      return {
-        says: saying('The node asked {asked}, and with the open file it would ask {asks}: another scheme.', {
-          asked,
-          asks,
-        }),
-        means: [notRead, otherNode],
-      }
-    case 'path-plain':
-      return {
-        says: saying(
-          'The node asked for the name as it is, {asked}. With the open file it would be rewritten: {asks}.',
-          {
-            asked,
-            asks,
-          },
-        ),
-        means: [notRead, otherNode, handMade],
-      }
-    case 'path':
-      return {
-        says: saying('The node asked {asked}, and with the open file it would ask {asks}: the path differs.', {
-          asked,
-          asks,
-        }),
-        means: [notRead, otherNode, handMade],
-      }
-    case 'near-host':
-      return {
-        says: saying('The node asked {host}, and with the open file it would ask {hosts}: nearly the same name.', {
-          host,
-          hosts,
-        }),
-        means: [
-          notRead,
-          saying('The endpoint on the node is written in another way: host and port must match exactly.'),
-        ],
-      }
-    case 'default-off':
-      return {
-        says: saying('The node asked {host} itself, and with the open file and its flags it would ask only {hosts}.', {
-          host,
-          hosts,
-        }),
-        means: [
-          saying('The node runs without --disable-default-registry-endpoint, or was not restarted since it was set.'),
-          notRead,
-        ],
-      }
-    case 'host':
-      return {
-        says: saying(
-          'The node asked {host}, which is not in the plan of {image}: with the open file it would ask {hosts}.',
-          {
-            host,
-            image: plan.image,
-            hosts,
-          },
-        ),
-        means: [
-          ...(EMBEDDED.test(host)
-            ? [
-                saying(
-                  'It is the embedded registry, which the node has and the chosen options do not: switch --embedded-registry on here.',
-                ),
-              ]
-            : []),
-          notRead,
-          otherNode,
-          saying(
-            'It is a host to which a registry leads: its token server, or the storage of its content. The node must reach it too.',
-          ),
-          handMade,
-        ],
-      }
-  }
-}
-
 /** What is said when a line cannot come from the plan. `byRelease`: with another release it could. */
 export function notThisPlan(byRelease: boolean): readonly Saying[] {
   return [
@@ -277,11 +161,4 @@ export function notThisPlan(byRelease: boolean): readonly Saying[] {
     otherNode,
     handMade,
   ]
-}
-
-const HOSTS_MAX = 6
-
-export function hostsOf(attempts: Plan['attempts']) {
-  const hosts = attempts.map(({ parts }: Attempt) => `${parts.scheme}${parts.host}`)
-  return joinedByAnd(hosts.length > HOSTS_MAX ? [...hosts.slice(0, HOSTS_MAX), '…'] : hosts)
 }

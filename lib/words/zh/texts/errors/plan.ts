@@ -65,6 +65,11 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     '节点上的端点写法不同：主机和端口必须完全一致。',
   'The node asked {host} itself, and with the open file and its flags it would ask only {hosts}.':
     '节点访问了 {host} 自身，按打开的文件及启动参数它只会访问 {hosts}。',
+  'The node asked {host} itself, and with the open file and {release} it would ask only {hosts}.':
+    '节点访问了 {host} 自身，按打开的文件及 {release}，它只会访问 {hosts}。',
+  'The node runs another release: only some leave out the default endpoint where a wildcard mirror is used, as {release} does.':
+    '节点运行的是其他版本：只有部分版本（如 {release}）在使用通配镜像源时不访问默认端点。',
+  'The node runs another release than {release}.': '节点运行的版本不是 {release}。',
   'The node runs without --disable-default-registry-endpoint, or was not restarted since it was set.':
     '节点没有使用 --disable-default-registry-endpoint，或设置后没有重启。',
   'The node asked {host}, which is not in the plan of {image}: with the open file it would ask {hosts}.':

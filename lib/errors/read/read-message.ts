@@ -67,7 +67,7 @@ const REFERENCE =
 /** \`NAME: not found\` at the end, where the name has a tag or digest. */
 const NOT_FOUND = /([\w.-]+(?::\d{1,5})?(?:\/[\w.-]+)+(?::[\w.-]{1,128}|@sha256:[0-9a-f]{64})): not found/
 const ASKED =
-  /\b(Head|Get|Post|HEAD|GET|POST) (?:request to )?"?(https?:\/\/[^\s"]{1,4000})"?|\b(?:status(?: code)?|fetching|for|host|url)[ =:"]{1,3}(https?:\/\/[^\s"]{1,4000})/gi
+  /\b(Head|Get|Post|HEAD|GET|POST) (?:request to )?"?(https?:\/\/[^\s"]{1,4000})"?|\b(?:status(?: code)?|fetching|content at|for|host|url)[ =:"]{1,3}(https?:\/\/[^\s"]{1,4000})/gi
 const OLD_STATUS = /pulling from host ([^\s"]{1,260}) failed with status code \[[^\]]{1,300}\]: (\d{3})/
 const DIALLED =
   /\b(?:dial|read|write) (?:tcp|udp) (?:[^\s"]{1,80}->)?((?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.%\w]{2,60}\]):\d{1,5})/

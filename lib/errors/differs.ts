@@ -4,6 +4,7 @@ import { releaseOf } from '@/lib/k3s/releases/releases'
 import { saying, type Saying } from '@/lib/words/saying'
 import type { Matched } from './match/matched'
 import type { Message } from './read/read-message'
+import { isEmbeddedHost } from './words/embedded'
 import { hostsOf } from './words/hosts'
 
 export interface Where {
@@ -22,9 +23,6 @@ export const otherNode = saying(
 export const handMade = saying(
   'Something else writes its files: a template for config.toml, a tool that owns registries.yaml, or another program that writes into certs.d.',
 )
-
-/** Source: k3s pkg/spegel/registry.go, InjectMirror; the supervisor port of K3s and RKE2 */
-const EMBEDDED = /^(?:127\.0\.0\.1|\[::1\]):(?:6443|9345)$/
 
 /** How the request of a line differs from the plan of the open file, in words, and what that means. */
 export function ofDifference(
@@ -102,7 +100,7 @@ export function ofDifference(
           },
         ),
         means: [
-          ...(EMBEDDED.test(host)
+          ...(isEmbeddedHost(host)
             ? [
                 saying(
                   'It is the embedded registry, which the node has and the chosen options do not: switch --embedded-registry on here.',

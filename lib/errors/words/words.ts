@@ -2,6 +2,7 @@ import type { ErrorCode } from '@/lib/errors/read/codes'
 import { isDockerHub } from '@/lib/known/docker-hub'
 import { saying, type Saying } from '@/lib/words/saying'
 import { ANSWERS } from './answers'
+import { withEmbedded } from './embedded'
 import { FILES } from './files'
 import { LOGIN } from './login'
 import { NETWORK } from './network'
@@ -87,7 +88,7 @@ const OF_LOGIN: ReadonlySet<ErrorCode> = new Set([
 
 /** What an error means, before anything is known of the file. */
 export function tellOf(facts: Facts): Told {
-  const told = withFile(WORDS[facts.message.code](facts), facts)
+  const told = withEmbedded(withFile(WORDS[facts.message.code](facts), facts), facts)
   if (facts.message.by === 'ctr' || facts.message.by === 'docker' || facts.message.by === 'nerdctl')
     return { ...told, causes: told.causes.filter(({ text }) => !OF_FILE.test(text)) }
   if (facts.message.by !== 'own-puller') return told

@@ -23,6 +23,10 @@ export const NETWORK_ERRORS_ZH: Dictionary = {
   '{who} is {address}, and nothing listens on that port there.': '{who} 是 {address}，而那里的该端口上没有程序在监听。',
   'localhost is the node itself, and in k3d, kind or Docker the container that is the node: a registry elsewhere is not there. Write the name by which the node reaches it.':
     'localhost 是节点自身，在 k3d、kind 或 Docker 中则是充当节点的容器：别处的镜像仓库不在那里。请填写节点能够访问它的名称。',
+  'It is the embedded registry, an endpoint of K3s and RKE2 themselves: the supervisor of this node was not listening. Look at the log of its service.':
+    '这是嵌入式镜像仓库，即 K3s 和 RKE2 自身的端点：该节点的 supervisor 没有在监听。请查看其服务的日志。',
+  'It is the embedded registry, an endpoint of K3s and RKE2 themselves: the supervisor of this node did not answer. Look at the log of its service.':
+    '这是嵌入式镜像仓库，即 K3s 和 RKE2 自身的端点：该节点的 supervisor 没有响应。请查看其服务的日志。',
   'The registry is a container: port {port} is published on its host only. In the network of the containers it listens on its own port, as a rule 5000.':
     '镜像仓库是一个容器：端口 {port} 只在它的宿主机上发布。在容器网络中它监听自己的端口，通常是 5000。',
   'The registry is not running, or listens on another port or address.': '镜像仓库没有运行，或监听的是其他端口或地址。',

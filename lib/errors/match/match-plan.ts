@@ -70,8 +70,11 @@ export function matchPlan(message: Message, plan: Plan, { isNamed, rewrittenScop
   }
   if (asked !== null) {
     for (const how of ['request', 'content'] as const) {
-      const index = attempts.findIndex((attempt) => isOf(attempt, asked, how))
-      if (index !== -1) return { kind: 'attempt', plan, index, how }
+      const found = attempts.flatMap((attempt, index) => (isOf(attempt, asked, how) ? [index] : []))
+      // One that is asked again with http does not end with this.
+      const ending = found.find((index) => message.code !== 'http-to-https' || !attempts[index]?.tls.httpsThenHttp)
+      const index = ending ?? found[0]
+      if (index !== undefined) return { kind: 'attempt', plan, index, how }
     }
     const pinged = pings.findIndex((ping) => isPing(ping, asked))
     if (pinged !== -1) return { kind: 'attempt', plan, index: pinged, how: 'ping' }

@@ -1,5 +1,5 @@
 import { saying } from '@/lib/words/saying'
-import type { Words } from './told'
+import { saysHttp, type Words } from './told'
 
 const ends = saying('containerd takes what it got for the image: the pull ends there, and no other endpoint is asked.')
 
@@ -88,8 +88,9 @@ export const ANSWERS = {
     kind: 'registry',
     says: saying('{who} answered 400: it does not understand the request.', { who: facts.who }),
     causes: [
+      ...(saysHttp(facts) ? [saying('The port speaks https, and the endpoint says http.')] : []),
       ...(facts.message.asked?.scheme === 'http'
-        ? [saying('The port speaks https, and the endpoint says http.')]
+        ? []
         : [saying('The registry wants a certificate of the client: cert_file and key_file.')]),
       saying('A proxy answers in place of the registry, or a rewrite makes a name that the registry does not allow.'),
     ],

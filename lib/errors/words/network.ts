@@ -1,5 +1,5 @@
 import { saying, type SaidValue } from '@/lib/words/saying'
-import { hasHttp, isLocalhost, isPublic, nameOf, portOf, type Facts, type Words } from './told'
+import { hasHttp, isLocalhost, isPublic, nameOf, portOf, saysHttp, type Facts, type Words } from './told'
 
 /** No answer from the host. */
 export const NETWORK = {
@@ -124,9 +124,7 @@ export const NETWORK = {
     says: saying('The connection to {who} was cut.', { who: facts.who }),
     causes: [
       saying('A firewall or a proxy on the way cuts it, or the registry restarted.'),
-      ...(facts.message.asked?.scheme === 'http'
-        ? [saying('Or the port speaks TLS, and the endpoint says http.')]
-        : []),
+      ...(saysHttp(facts) ? [saying('Or the port speaks TLS, and the endpoint says http.')] : []),
     ],
   }),
   closed: (facts) => ({
@@ -136,9 +134,7 @@ export const NETWORK = {
       saying(
         'A proxy or load balancer in front of the registry has nothing behind it, or it does not know this host name.',
       ),
-      ...(facts.message.asked?.scheme === 'http'
-        ? [saying('Or the port speaks TLS, and the endpoint says http.')]
-        : []),
+      ...(saysHttp(facts) ? [saying('Or the port speaks TLS, and the endpoint says http.')] : []),
     ],
   }),
   'cut-off': (facts) => ({

@@ -1,11 +1,14 @@
-import { saying } from '@/lib/words/saying'
-import { hasHttp, isLocalhost, isPublic, nameOf, type Facts, type Words } from './told'
+import type { Attempt } from '@/lib/containerd/plan'
+import { saying, type Saying } from '@/lib/words/saying'
+import { hasHttp, hasHttps, isLocalhost, isPublic, nameOf, type Facts, type Words } from './told'
 
 const oldPuller = saying(
   "RKE2's own puller before the releases of June 2023 asked the token server of an http registry with https.",
 )
 const clock = saying('The clock of the node is wrong: compare `date` with the time of another machine.')
 const resigned = saying('A proxy on the way signs anew what it passes on, with its own certificate.')
+
+const skipVerifyIsNoHelp = saying('insecure_skip_verify does not help: it is about certificates.')
 
 /** TLS, and the wrong one of http and https. */
 export const TLS = {
@@ -132,11 +135,14 @@ export const TLS = {
   'https-to-http': (facts) => ({
     kind: 'registry',
     says: saying('{who} speaks https on this port, and was asked with http.', { who: facts.who }),
-    causes: [saying('Write https:// in the endpoint.')],
+    causes:
+      hasHttps(facts.plan, facts.host) && !hasHttp(facts.plan, facts.host)
+        ? []
+        : [saying('Write https:// in the endpoint.')],
   }),
 } as const satisfies Readonly<Record<string, Words>>
 
-function httpCauses({ message, host, registry, attempt, plan, image, release }: Facts) {
+function httpCauses({ message, host, registry, attempt, plan, image, release }: Facts): readonly Saying[] {
   const isOwn = message.by === 'own-puller' ? asksTokensWithHttps(image, release) : 'no'
   if (message.isToken)
     return [
@@ -146,10 +152,13 @@ function httpCauses({ message, host, registry, attempt, plan, image, release }: 
       ),
       ...(isOwn === 'perhaps' ? [oldPuller] : []),
     ]
+  if (attempt?.tls.httpsThenHttp === true && message.by !== 'own-puller') return httpAfterHttps(message, attempt)
+  // Of a host that the file asks with http alone, the line is not of this file: it has the advice already.
+  if (hasHttp(plan, host) && !hasHttps(plan, host)) return [skipVerifyIsNoHelp]
   if (hasHttp(plan, host))
     return [
       saying('The file has http://{host}, which is asked first and failed: look for its line.', { host }),
-      saying('insecure_skip_verify does not help: it is about certificates.'),
+      skipVerifyIsNoHelp,
     ]
   const isDefault = attempt?.kind === 'default' || (attempt === null && registry === host)
   return [
@@ -164,8 +173,35 @@ function httpCauses({ message, host, registry, attempt, plan, image, release }: 
           ),
         ]
       : [saying('Write http:// in the endpoint; without a scheme it is https.')]),
-    saying('insecure_skip_verify does not help: it is about certificates.'),
+    skipVerifyIsNoHelp,
     ...(isLocalhost(nameOf(host)) ? [saying('Another program listens on this port of the node.')] : []),
+  ]
+}
+
+/**
+ * An http endpoint with TLS settings is asked with https first, and with http after an answer in http; so is a registry of this
+ * node without an entry. Source: containerd core/remotes/docker/resolver.go, NewHTTPFallback
+ */
+function httpAfterHttps({ code }: Facts['message'], { parts: { host }, reason }: Attempt): readonly Saying[] {
+  if (reason.kind !== 'endpoint' && reason.kind !== 'endpoint-as-default')
+    return code === 'http-to-https'
+      ? [
+          saying(
+            'containerd asks {host} with https first, and asks again with http after this answer: another release or another program said this.',
+            { host },
+          ),
+        ]
+      : [saying('Another program listens on this port of the node.')]
+  return [
+    code === 'http-to-https'
+      ? saying(
+          'The open file has http://{host} already: because of its TLS settings containerd asks https first, and asks again with http after this answer. So the node does not have this file, or did not read it since its last change.',
+          { host },
+        )
+      : saying(
+          'The open file has http://{host} already: because of its TLS settings below configs containerd asks https first. Without them it asks with http.',
+          { host },
+        ),
   ]
 }
 

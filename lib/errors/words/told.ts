@@ -45,9 +45,23 @@ export interface Told {
 
 export type Words = (facts: Facts) => Told
 
-/** The file asks the same host and port with http, before its default endpoint. */
+/** The file has the same host and port with http, also where its TLS settings make containerd ask https first. */
 export function hasHttp(plan: Plan | null, host: string): boolean {
-  return plan?.attempts.some(({ parts }) => parts.scheme === 'http://' && parts.host === host) === true
+  return plan?.attempts.some((attempt) => attempt.parts.host === host && !isHttps(attempt)) === true
+}
+
+/** The file asks the same host and port with https alone, at least once. */
+export function hasHttps(plan: Plan | null, host: string): boolean {
+  return plan?.attempts.some((attempt) => attempt.parts.host === host && isHttps(attempt)) === true
+}
+
+function isHttps({ parts, tls }: Attempt): boolean {
+  return parts.scheme === 'https://' && !tls.httpsThenHttp
+}
+
+/** It was asked with http, and the open file does not say https for it already. */
+export function saysHttp({ message, plan, host }: Pick<Facts, 'message' | 'plan' | 'host'>): boolean {
+  return message.asked?.scheme === 'http' && (hasHttp(plan, host) || !hasHttps(plan, host))
 }
 
 /** host without its port and brackets. */

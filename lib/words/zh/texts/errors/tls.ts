@@ -2,6 +2,12 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** TLS, and the wrong one of http and https. */
 export const TLS_ERRORS_ZH: Dictionary = {
+  'The open file has http://{host} already: because of its TLS settings containerd asks https first, and asks again with http after this answer. So the node does not have this file, or did not read it since its last change.':
+    '打开的文件中已经是 http://{host}：由于它有 TLS 设置，containerd 先用 https 访问，收到这种响应后会再用 http 访问。因此节点没有这个文件，或在上次修改后没有读取。',
+  'containerd asks {host} with https first, and asks again with http after this answer: another release or another program said this.':
+    'containerd 先用 https 访问 {host}，收到这种响应后会再用 http 访问：这是其他版本或其他程序写的。',
+  'The open file has http://{host} already: because of its TLS settings below configs containerd asks https first. Without them it asks with http.':
+    '打开的文件中已经是 http://{host}：由于它在 configs 中有 TLS 设置，containerd 先用 https 访问。去掉这些设置后会用 http 访问。',
   'The clock of the node is wrong: compare `date` with the time of another machine.':
     '节点的时钟有误：请将 `date` 与另一台机器的时间比较。',
   'A proxy on the way signs anew what it passes on, with its own certificate.':

@@ -7,6 +7,7 @@ import { findingsOf, holdsForOwnPuller } from './findings-of-code'
 import type { Matched } from './match/matched'
 import type { OpenFile } from './open-file'
 import type { Message } from './read/read-message'
+import { limitOf } from './words/account'
 import type { Kind } from './words/told'
 import { whichYaml } from './words/yaml'
 
@@ -43,8 +44,15 @@ export function findingsFor(
       : []
   return [...new Set([...found, ...isFile])]
     .filter((one) => matched.own === undefined || holdsForOwnPuller(one))
+    .filter(({ code }) => !isLimitOfAccount(message) || !codes.includes(code))
     .toSorted((a, b) => rank(a.code) - rank(b.code) || SEVERITIES[a.severity] - SEVERITIES[b.severity])
     .slice(0, FINDINGS_MAX)
+}
+
+/** An account was used, so that findings about logins are not why. */
+function isLimitOfAccount(message: Message): boolean {
+  const limit = message.code === 'rate-limited' ? limitOf(message) : null
+  return limit === 'account' || limit === 'with-account'
 }
 
 const SEVERITIES: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, info: 2 }

@@ -96,13 +96,13 @@ export const REQUEST_SIGNS = [
       /failed to fetch oauth token[^"]{0,200}"?[^"]{0,2000}"?: ?[^"]{0,200}40[013] |fetch(?:ing)? (?:oauth )?token[^"]{0,2000}40[013] |incorrect username or password|invalid username(?:\/| or )password|authentication required|unauthorized: authentication|HTTP Basic: Access denied/i,
   },
   {
-    code: 'token-server',
-    pattern:
-      /failed to fetch (?:oauth|anonymous) token[^"]{0,200}"?[^"]{0,2000}"?: ?[^"]{0,200}(?:5\d\d|404|405|429) |fetch (?:oauth|anonymous) token: unexpected status[^"]{0,2000} \d{3} /i,
-  },
-  {
     code: 'rate-limited',
     pattern: /toomanyrequests|429 Too Many|Too Many Requests|pull rate limit|rate ?limit exceeded/i,
+  },
+  {
+    code: 'token-server',
+    pattern:
+      /failed to fetch (?:oauth|anonymous) token[^"]{0,200}"?[^"]{0,2000}"?: ?[^"]{0,200}(?:5\d\d|404|405) |fetch (?:oauth|anonymous) token: unexpected status[^"]{0,2000} \d{3} /i,
   },
   { code: 'redirect-loop', pattern: /stopped after \d+ redirects/i },
   // Statuses.

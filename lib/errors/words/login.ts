@@ -1,4 +1,5 @@
 import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
+import { limitOf } from './account'
 import { nameOf, type Facts, type Words } from './told'
 
 /** Who may pull. */
@@ -111,13 +112,35 @@ export const LOGIN = {
     kind: 'registry',
     says: saying('{who} answered 429: too many requests from this address or account.', { who: asking(facts) }),
     causes: [
-      saying('Set an account for it below configs: for Docker Hub with the key registry-1.docker.io.'),
+      ...accountForLimit(facts),
       saying(
         'Or pull through a mirror that keeps what it fetched. containerd asks again at once, several times, which counts too.',
       ),
     ],
   }),
 } as const satisfies Readonly<Record<string, Words>>
+
+/** An account raises the limit, unless one was used. */
+function accountForLimit(facts: Facts): readonly Saying[] {
+  switch (limitOf(facts.message)) {
+    case 'account':
+      return [saying('An account was used, and its limit is reached: wait, or use one with a higher limit.')]
+    case 'with-account':
+      return [saying('An account was used: the limit is that of this account or of the address of the node.')]
+    case 'strangers':
+      return hasAccount(facts) ? withoutAccount(facts) : [anAccount]
+    case null:
+      return hasAccount(facts)
+        ? [
+            saying('The open file has an account for {host}: its limit is reached, or the node did not use it.', {
+              host: facts.attempt?.parts.host ?? facts.host,
+            }),
+          ]
+        : [anAccount]
+  }
+}
+
+const anAccount = saying('Set an account for it below configs: for Docker Hub with the key registry-1.docker.io.')
 
 /** The endpoint; for a token server the name of the registry is better known than its own. */
 function asking({ who }: Facts): Saying | string {
@@ -142,7 +165,7 @@ function withoutAccount(facts: Facts): readonly Saying[] {
     ]
   if (asked.length > 0 && lacking.length === 0)
     return [
-      message.isAnonymous || message.code === 'no-credentials'
+      message.isAnonymous || message.code === 'no-credentials' || message.code === 'rate-limited'
         ? saying(
             'The open file has an account for {host}, which was not used: the node did not read this file, or not since its last change.',
             {

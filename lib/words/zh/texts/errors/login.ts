@@ -49,6 +49,12 @@ export const LOGIN_ERRORS_ZH: Dictionary = {
   'Write username and password instead; a token goes there as the password.':
     '请改写 username 和 password；令牌作为密码填写。',
   '{who} answered 429: too many requests from this address or account.': '{who} 响应 429：来自该地址或账号的请求过多。',
+  'An account was used, and its limit is reached: wait, or use one with a higher limit.':
+    '使用了账号，并且已达到该账号的限额：请等待，或使用限额更高的账号。',
+  'An account was used: the limit is that of this account or of the address of the node.':
+    '使用了账号：限额属于该账号或节点的地址。',
+  'The open file has an account for {host}: its limit is reached, or the node did not use it.':
+    '打开的文件中有 {host} 的账号：该账号已达到限额，或节点没有使用它。',
   'Set an account for it below configs: for Docker Hub with the key registry-1.docker.io.':
     '请在 configs 下为它设置账号：Docker Hub 的键是 registry-1.docker.io。',
   'Or pull through a mirror that keeps what it fetched. containerd asks again at once, several times, which counts too.':

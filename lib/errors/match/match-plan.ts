@@ -146,15 +146,34 @@ function isHost({ parts }: Attempt, host: string, byName: boolean): boolean {
   return parts.host === host || (byName && nameOf(parts.host) === nameOf(host))
 }
 
-/** A host that is asked for content after a redirect: known ones, and a token server without a scope. */
+/** A host that is asked after a redirect: known ones, for content any public one, and a token server without a scope. */
 function storageOf(attempts: readonly Attempt[], asked: AskedUrl, message: Message): number {
   const name = nameOf(asked.host)
   const hub = /(?:^|\.)(?:docker\.(?:io|com)|docker-images-prod\.[\w.-]+cloudflarestorage\.com)$/
   if (hub.test(name) && name !== 'registry-1.docker.io')
     return attempts.findIndex(({ parts }) => parts.host === 'registry-1.docker.io')
+  const redirecting = attempts.findIndex((attempt) => leadsTo(attempt, asked))
+  if (redirecting !== -1) return redirecting
   if (!message.isFetch || (partsOfPath(asked.path) !== null && /\/v2\//.test(asked.path))) return -1
   if (!isPublic(name)) return -1
   return attempts.findIndex(({ kind }) => kind === 'default')
+}
+
+/**
+ * Registries that everybody uses and that send requests for manifests to other hosts.
+ * Sources: kubernetes/registry.k8s.io cmd/archeio/docs/request-handling.md; the redirect of k8s.gcr.io of March 2023;
+ * Microsoft's list of client firewall rules of mcr.microsoft.com
+ */
+const REDIRECTS: ReadonlyMap<string, RegExp> = new Map([
+  ['registry.k8s.io', /-docker\.pkg\.dev$/],
+  ['k8s.gcr.io', /^registry\.k8s\.io$|-docker\.pkg\.dev$/],
+  ['mcr.microsoft.com', /\.data\.mcr\.microsoft\.com$/],
+])
+
+/** Whether an attempt is at one of them, and this is its object at a host to which that leads. */
+function leadsTo({ parts }: Attempt, asked: AskedUrl): boolean {
+  if (REDIRECTS.get(parts.host)?.test(nameOf(asked.host)) !== true) return false
+  return partsOfPath(asked.path)?.before.endsWith(`/${parts.repository}`) === true
 }
 
 function differs(plan: Plan, asked: AskedUrl | null, host: string, same: number): Matched {

@@ -106,11 +106,15 @@ function jsonFields(text: string): ReadonlyMap<string, string> {
 }
 
 const SAID = ['msg', 'message', 'MESSAGE', 'note', 'log']
-const ERRORS = ['error', 'err', 'reason']
+const ERRORS = ['error', 'err']
+/** Of an event it is a name, such as FailedCreatePodSandBox; other programs have a text there. */
+const REASON_NAME = /^[A-Z]\w*$/
 
 /** The message and its error in one line, with quotation marks as they were at first. */
 function textOf(rest: string, fields: ReadonlyMap<string, string>): string {
-  const said = [...SAID, ...ERRORS].flatMap((name) => fields.get(name) ?? [])
+  const known = [...SAID, ...ERRORS].flatMap((name) => fields.get(name) ?? [])
+  const reason = fields.get('reason')
+  const said = reason === undefined || (known.length > 0 && REASON_NAME.test(reason)) ? known : [...known, reason]
   const text = said.length === 0 ? rest : said.join(': ')
   return unescaped(text).replace(/\s+/g, ' ').trim()
 }

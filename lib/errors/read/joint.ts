@@ -17,6 +17,11 @@ const WORDS: ReadonlySet<string> = new Set(
     .filter((word) => word !== ''),
 )
 const PIECE_MAX = 300
+/** Of what a registry says after its status, in a second line. */
+export const REGISTRY_WORDS =
+  /^\s*(?:denied|unauthorized|unknown|toomanyrequests|name unknown|manifest unknown|blob unknown|unsupported)\b/i
+/** A status in words, at the end of a line. */
+const ENDS_WITH_STATUS = /(?:^|[\s:])[1-5]\d\d [A-Z][\w' -]{1,60}$/
 
 /**
  * What was between two lines that were one: a space where it was wrapped between words, nothing where it was cut at a width.
@@ -27,6 +32,7 @@ export function jointOf(before: string, after: string): '' | ' ' {
   const last = /\S*$/.exec(before.slice(-PIECE_MAX))?.[0] ?? ''
   const first = /^\S*/.exec(after.slice(0, PIECE_MAX))?.[0] ?? ''
   if (last.endsWith('\\')) return ''
+  if (REGISTRY_WORDS.test(after) && ENDS_WITH_STATUS.test(before.slice(-PIECE_MAX))) return ' '
   if (/^\\*"(?:[:,;)\]}.]|$)/.test(first)) return ''
   if (/^\\*"/.test(first)) return /[=([{/]$/.test(last) ? '' : ' '
   if (/[=([{]$/.test(last)) return /^desc=|code=/.test(last) ? ' ' : last === '=' ? ' ' : ''

@@ -1,5 +1,5 @@
 import { codeOf, OF_A_FAILURE, type ErrorCode } from './codes'
-import { goesOn, jointOf } from './joint'
+import { goesOn, jointOf, REGISTRY_WORDS } from './joint'
 
 /** What was written as one message, which a terminal or a page may have wrapped. */
 export interface Raw {
@@ -31,6 +31,8 @@ const MAY_GO_ON: ReadonlySet<ErrorCode> = new Set([
   'tls-handshake',
   'read-timeout',
 ])
+/** As mails, issues and chats quote a line; an indent after it is of the line. */
+const QUOTING = /^( {0,80})(?:[>|](?: |$)){1,8}/
 const LINES_MAX = 60
 const CHARACTERS_MAX = 20_000
 /** Longer messages are not wrapped any more. */
@@ -40,10 +42,6 @@ const WRAPPED_MIN = 40
 const END_MAX = 400
 const CODE_MAX = 1_500
 const LOOKS_MAX = 5_000
-/** Of what is after the status, in a second line. */
-const REGISTRY_WORDS =
-  /^\s*(?:denied|unauthorized|unknown|toomanyrequests|name unknown|manifest unknown|blob unknown|unsupported)\b/i
-
 /**
  * The messages of a text, each in one line again. Lines that cannot be about a pull are left out. Linear in the text, of
  * which each line is looked at once.
@@ -57,7 +55,8 @@ export function splitMessages(text: string): readonly Raw[] {
     current = null
   }
   let number = 0
-  for (const line of linesOf(text)) {
+  for (const written of linesOf(text)) {
+    const line = written.replace(QUOTING, '$1')
     number += 1
     if (line.trim() === '') {
       close()

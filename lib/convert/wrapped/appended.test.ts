@@ -17,7 +17,13 @@ const ignition = (file: object) =>
 const data = (text: string) => ({ source: `data:,${encodeURIComponent(text)}` })
 
 describe('joins what is appended to a file with what was written before', () => {
-  it.each<{ why: string; text: string; gives: readonly string[]; notes: readonly string[] }>([
+  it.each<{
+    why: string
+    text: string
+    gives: readonly string[]
+    notes: readonly string[]
+    second?: readonly string[]
+  }>([
     {
       why: 'append of write_files',
       text: cloudConfig({ write_files: [entry(MIRRORS), entry(CONFIGS, { append: true })] }),
@@ -90,12 +96,75 @@ describe('joins what is appended to a file with what was written before', () => 
       notes: [],
     },
     {
+      why: 'not what is appended in another document, for another node',
+      text: `${cloudConfig({ write_files: [entry(MIRRORS)] })}---\n${cloudConfig({ write_files: [entry(CONFIGS, { append: true })] })}`,
+      gives: [MIRRORS, CONFIGS],
+      notes: [],
+      second: [STARTED],
+    },
+    {
+      why: 'not what is appended at another node of the same document',
+      text: JSON.stringify({
+        a: { user_data: { write_files: [entry(MIRRORS)] } },
+        b: { user_data: { write_files: [entry(CONFIGS, { append: true })] } },
+      }),
+      gives: [MIRRORS, CONFIGS],
+      notes: [],
+      second: [STARTED],
+    },
+    {
+      why: 'not what is appended in the user-data of another node, as a text',
+      text: JSON.stringify({
+        a: { user_data: cloudConfig({ write_files: [entry(MIRRORS)] }) },
+        b: { user_data: cloudConfig({ write_files: [entry(CONFIGS, { append: true })] }) },
+      }),
+      gives: [MIRRORS, CONFIGS],
+      notes: [],
+      second: [STARTED],
+    },
+    {
+      why: 'not what the script of another node appends',
+      text: JSON.stringify({
+        a: { user_data: `#!/bin/sh\ncat > ${PATH} <<'EOF'\n${MIRRORS}EOF\n` },
+        b: { user_data: `#!/bin/sh\ncat >> ${PATH} <<'EOF'\n${CONFIGS}EOF\n` },
+      }),
+      gives: [MIRRORS, CONFIGS],
+      notes: [],
+      second: [STARTED],
+    },
+    {
+      why: 'not what an alias writes at another node',
+      text: `a: &one\n  write_files:\n  - {path: ${PATH}, content: ${JSON.stringify(CONFIGS)}, append: true}\nb: *one\n`,
+      gives: [CONFIGS, CONFIGS],
+      notes: [STARTED],
+      second: [STARTED],
+    },
+    {
+      why: 'not files of two configurations of Ignition',
+      text: JSON.stringify([
+        { ignition: { version: '3.4.0' }, storage: { files: [{ path: PATH, contents: data(MIRRORS) }] } },
+        { ignition: { version: '3.4.0' }, storage: { files: [{ path: PATH, append: [data(CONFIGS)] }] } },
+      ]),
+      gives: [MIRRORS, CONFIGS],
+      notes: [],
+      second: [STARTED],
+    },
+    {
+      why: 'what is below the same key as one whole',
+      text: JSON.stringify({
+        a: { user_data: { write_files: [entry('mirrors: {}\n'), entry(MIRRORS), entry(CONFIGS, { append: true })] } },
+      }),
+      gives: [BOTH],
+      notes: [REPLACED, JOINED],
+    },
+    {
       why: 'not what goes to another path',
       text: cloudConfig({
         write_files: [entry(MIRRORS), entry(BOTH, { path: PATH.replace('k3s', 'rke2'), append: true })],
       }),
       gives: [MIRRORS, BOTH],
       notes: [],
+      second: [STARTED],
     },
     {
       why: 'append without anything before',
@@ -145,12 +214,13 @@ describe('joins what is appended to a file with what was written before', () => 
       gives: [BOTH],
       notes: [],
     },
-  ])('$why', ({ text, gives, notes }) => {
-    const found = recognise(text)
-    expect(found?.parts.map((part) => part.text)).toEqual(gives)
-    expect(found?.notes.map(inEnglish).filter((note) => !/^(?:Taken out of|There are \d+ files)/.test(note))).toEqual(
-      notes,
+  ])('$why', ({ text, gives, notes, second = [] }) => {
+    const parts = recognise(text)?.parts ?? []
+    const said = parts.map((part) =>
+      part.notes.map(inEnglish).filter((note) => !/^(?:Taken out of|There are \d+ files)/.test(note)),
     )
+    expect(parts.map((part) => part.text)).toEqual(gives)
+    expect(said).toEqual([notes, ...gives.slice(1).map(() => second)])
   })
 })
 

@@ -11,32 +11,30 @@ export interface Collected {
 }
 
 /**
- * Takes files in the order in which they are written: what is appended to a path comes after what was written there before, and
- * of two entries of one list the later one stays.
+ * Takes files in the order in which they are written. Of one owner, what is appended to a path comes after what was written
+ * there before, and of two entries of one list the later one stays. What has another owner is for another node.
  */
 export function collectFiles(): Collected {
   const files: FoundFile[] = []
-  const lastOf = new Map<string, number>()
+  const lastOf = new WeakMap<object, Map<string, number>>()
   return {
     files,
     add(file) {
-      const { target, appends = false } = file
-      const at = target === null ? undefined : lastOf.get(target)
+      const { target, appends = false, owner } = file
+      const last = owner === undefined ? undefined : (lastOf.get(owner) ?? new Map<string, number>())
+      const at = target === null ? undefined : last?.get(target)
       const before = at === undefined ? undefined : files[at]
       if (at !== undefined && before !== undefined && appends) files[at] = joinedWith(before, file)
-      else if (at !== undefined && before !== undefined && isReplaced(before, file))
+      else if (at !== undefined && before?.overwrites === true && file.overwrites === true)
         files[at] = { ...file, notes: eachOnce([...file.notes, REPLACES]) }
       else {
         files.push(file)
         // The node's own configuration is looked through, and not read as one file.
-        if (target !== null && FILE_NAME.test(target)) lastOf.set(target, files.length - 1)
+        if (owner !== undefined && last !== undefined && target !== null && FILE_NAME.test(target))
+          lastOf.set(owner, last.set(target, files.length - 1))
       }
     },
   }
-}
-
-function isReplaced({ listedIn: before }: FoundFile, { listedIn: after }: FoundFile): boolean {
-  return before !== undefined && before === after
 }
 
 function joinedWith(before: FoundFile, added: FoundFile): FoundFile {

@@ -1,8 +1,9 @@
 import { booleanOf } from '@/lib/go/yaml/resolve'
 import { collectFiles } from './appended'
-import { entriesInOrder, keysInOrder } from './cloud-init-order'
+import { entriesInOrder, isOfOneNode, keysInOrder } from './cloud-init-order'
 import { fileOfMap, isRegistriesMap } from './registries-map'
 import { decodedContent } from './decoded'
+import { CONTENT_KEYS, contentIn, ELSEWHERE_KEYS, entryOf, hasElsewhere } from './file-entry'
 import { withoutReplacedData } from '@/lib/convert/secret'
 import { saying, type Saying } from '@/lib/words/saying'
 import { FILES_MAX, NODE_CONFIG, type FoundFile } from './found-file'
@@ -12,6 +13,7 @@ import { fromBase64 } from '@/lib/text/base64'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
+import { messageParts } from './message-parts'
 import { nestedPlace, whereOf } from './place'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
 
@@ -23,21 +25,6 @@ export interface FilesInside {
 
 /** Texts within texts. */
 const DEPTH_MAX = 4
-
-const PATH_KEYS = ['path', 'dest', 'destination', 'filename', 'target', 'file', 'mountPath'] as const
-const CONTENT_KEYS = [
-  'content',
-  'contents',
-  'inline',
-  'text',
-  'data',
-  'value',
-  'block',
-  'body',
-  'source',
-  'stringData',
-] as const
-const ELSEWHERE_KEYS = ['src', 'local', 'source', 'file', 'template'] as const
 
 /** How the files of a Compose file and of docker are bound: `./registries.yaml:/etc/rancher/k3s/registries.yaml`. */
 const VOLUME = /^([^:]*[^:/]):\/[^:]*registr(?:ies|y)\.ya?ml(?::\w+)?(?:@[\w:;*\-,]+)?$/
@@ -55,14 +42,16 @@ export function filesIn(
   const { files: found, add: collect } = collectFiles()
   /** What is to be said of every file in the object that is walked. */
   let ofObject: readonly Saying[] = []
+  /** Of the files that are walked; each time anew, as an alias can stand for the same map at another node. */
+  let owner: object | undefined
   const named = new Set<string>()
   for (const document of yaml.documents) walk(document, [], document)
-  const files = found.map(({ listedIn: _list, ...file }) => file)
   // What is filled in from elsewhere is of interest only where that is not in the text as well.
-  return { files, named: files.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
+  return { files: found, named: found.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
 
   function addFile(file: FoundFile): void {
-    collect({ ...file, notes: [...file.notes, ...ofObject] })
+    const own = file.owner ?? owner
+    collect({ ...file, notes: [...file.notes, ...ofObject], ...(own !== undefined && { owner: own }) })
   }
 
   function walk(value: Plain, path: readonly (string | number)[], document: Plain): void {
@@ -88,6 +77,13 @@ export function filesIn(
   }
 
   function walkMap(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
+    const outer = owner
+    if (isOfOneNode(value)) owner = {}
+    walkFields(value, path, document)
+    owner = outer
+  }
+
+  function walkFields(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const entry = entryOf(value)
     if (entry !== null) return void addEntry(entry, value, path, document)
     for (const [name, inside] of keysInOrder(value)) {
@@ -114,6 +110,9 @@ export function filesIn(
   function addEntry(target: string, entry: PlainMap, path: readonly (string | number)[], document: Plain): void {
     const content = contentIn(entry)
     const appends = booleanOf(textIn(entry, 'append')) === true
+    const outer = owner
+    // The contents of one entry are one file, wherever that is.
+    owner ??= {}
     if (content !== null && (content.content !== '' || !hasElsewhere(entry)))
       add(target, content.content, content.encoding, [...path, ...content.path], document, appends)
     else addOther(target, entry, path, document)
@@ -124,6 +123,7 @@ export function filesIn(
       if (more !== null) add(target, more.content, more.encoding, [...at, ...more.path], document, true)
       else if (isMap(one)) nameElsewhere(target, one)
     }
+    owner = outer
   }
 
   function addOther(target: string, entry: PlainMap, path: readonly (string | number)[], document: Plain): void {
@@ -163,7 +163,7 @@ export function filesIn(
       notes: failure === null ? [] : [failure],
       encoded: isEncoded ? content.trim() : null,
       appends,
-      ...(path[0] === 'write_files' && isMap(document) && { listedIn: document }),
+      overwrites: !appends && path.includes('write_files'),
     })
   }
 
@@ -178,8 +178,11 @@ export function filesIn(
     if (decoded !== null && isRegistries(decoded)) return add(null, value, 'b64', path, document)
     const inside = filesInText(decoded ?? value, depth + 1)
     const place = whereOf(path, document)
+    const outer = owner
+    owner ??= {}
     for (const file of inside.files) addFile({ ...file, where: nestedPlace(place, file.where) })
     for (const one of inside.named) named.add(one)
+    owner = outer
   }
 }
 
@@ -197,7 +200,8 @@ export function filesInText(text: string, depth: number): FilesInside {
   if (parts !== null) {
     const all = parts.map((part) => (isRegistries(part) ? NOTHING : filesInText(part, depth + 1)))
     const { files, add } = collectFiles()
-    for (const file of all.flatMap((one) => one.files)) add(file)
+    const owner = {}
+    for (const file of all.flatMap((one) => one.files)) add({ ...file, owner, overwrites: false })
     return { files, named: all.flatMap(({ named }) => named) }
   }
   const yaml = text.startsWith('#!') ? { documents: [], textOf: () => null } : readYaml(text)
@@ -213,58 +217,6 @@ function packedFile(text: string, encoded: string): FilesInside {
     files: [{ where: saying('gzip in base64'), target: null, text, notes: [], encoded: encoded.trim() }],
     named: [],
   }
-}
-
-/** The parts of user-data in several parts. Source: RFC 2046, 5.1; cloudinit.readthedocs.io, MIME multi-part archive */
-export function messageParts(text: string): readonly string[] | null {
-  const head = text.slice(0, 4_000)
-  const boundary = /^content-type:\s*multipart\/[\s\S]{0,200}?boundary="?([^"\s;]+)"?/im.exec(head)?.[1]
-  if (boundary === undefined) return null
-  return text
-    .split(`--${boundary}`)
-    .slice(1)
-    .map((part) => {
-      const [headers = '', ...rest] = part.replace(/^\r?\n/, '').split(/\r?\n\r?\n/)
-      const body = rest.join('\n\n')
-      return /content-transfer-encoding:\s*base64/i.test(headers) ? decodedContent(body, 'b64').text : body
-    })
-}
-
-/** The path of a file entry that is one of the files looked for. */
-function entryOf(map: PlainMap): string | null {
-  for (const name of PATH_KEYS) {
-    const path = textIn(map, name)
-    if (FILE_NAME.test(path) || NODE_CONFIG.test(path))
-      return hasContent(map) || hasElsewhere(map) || map.has('append') ? path : null
-  }
-  return null
-}
-
-function hasContent(map: PlainMap): boolean {
-  return CONTENT_KEYS.some((name) => map.has(name))
-}
-
-function hasElsewhere(map: PlainMap): boolean {
-  return ELSEWHERE_KEYS.some((name) => textIn(map, name) !== '')
-}
-
-interface Content {
-  readonly content: string
-  readonly encoding: string
-  readonly path: readonly string[]
-}
-
-/** The content of a file entry, or of what is below its `contents`. */
-function contentIn(entry: PlainMap, depth = 0): Content | null {
-  for (const name of CONTENT_KEYS) {
-    const value = entry.get(name)
-    if (typeof value === 'string' && (name !== 'source' || value.startsWith('data:') || value.includes('\n')))
-      return { content: value, encoding: `${textIn(entry, 'encoding')}${textIn(entry, 'compression')}`, path: [name] }
-    const inside = isMap(value) && depth < 3 ? contentIn(value, depth + 1) : null
-    if (inside !== null)
-      return { ...inside, encoding: `${inside.encoding}${textIn(entry, 'encoding')}`, path: [name, ...inside.path] }
-  }
-  return null
 }
 
 /** A text that is all filled in by what reads it: a reference of Terraform or Nix, an expression of Jinja. */

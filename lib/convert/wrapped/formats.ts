@@ -6,7 +6,8 @@ import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/p
 import type { Source } from '@/lib/convert/source/source'
 import { saying, type Saying } from '@/lib/words/saying'
 import { interpolated, withVariables } from './compose-dollars'
-import { filesIn, filesInText, messageParts } from './files-in'
+import { filesIn, filesInText } from './files-in'
+import { messageParts } from './message-parts'
 import { wrapper } from './wrapper'
 
 const some = ({ documents }: Source, is: (document: Plain) => boolean): boolean => documents.some(is)

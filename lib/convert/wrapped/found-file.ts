@@ -16,8 +16,13 @@ export interface FoundFile {
   readonly encoded: string | null
   /** True when it is written after what its path holds already. */
   readonly appends?: boolean
-  /** The list in which an entry for the same path replaces one before; left out where several can be for several nodes. */
-  readonly listedIn?: object
+  /**
+   * What one node runs as a whole: a file of the same owner is written to the same node. Left out where that cannot be known;
+   * such a file is never joined with another one.
+   */
+  readonly owner?: object
+  /** True for an entry of a list, which cloud-init writes over an entry before it of the same owner. */
+  readonly overwrites?: boolean
 }
 
 /** A text lists more of them only in thousands. */

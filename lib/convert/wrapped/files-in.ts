@@ -121,7 +121,7 @@ export function filesIn(
       const more = isMap(one) ? contentIn(one) : null
       const at = [...path, 'append', index]
       if (more !== null) add(target, more.content, more.encoding, [...at, ...more.path], document, true)
-      else if (isMap(one)) nameElsewhere(target, one)
+      else if (isMap(one)) nameElsewhere(target, one, document)
     }
     owner = outer
   }
@@ -132,15 +132,17 @@ export function filesIn(
     )
     if (inside !== undefined)
       return addFile(fileOfMap(inside[1], whereOf([...path, inside[0]], document), target, yaml.textOf))
-    nameElsewhere(target, entry)
+    nameElsewhere(target, entry, document)
     for (const [name, deeper] of entry)
       if (typeof deeper !== 'string' && name !== 'append') walk(deeper, [...path, name], document)
   }
 
-  function nameElsewhere(target: string, entry: PlainMap): void {
+  function nameElsewhere(target: string, entry: PlainMap, document: Plain): void {
     for (const name of ELSEWHERE_KEYS) {
-      const elsewhere = textIn(entry, name)
-      if (/[./]/.test(elsewhere) && elsewhere !== target) named.add(referredTo(elsewhere))
+      const own = name === 'source' ? composeFile(document, textIn(entry, name)) : null
+      const elsewhere = own ?? textIn(entry, name)
+      const isNamed = own === null ? /[./]/.test(elsewhere) && elsewhere !== target : own !== ''
+      if (isNamed) named.add(referredTo(elsewhere))
     }
   }
 
@@ -184,6 +186,17 @@ export function filesIn(
     for (const one of inside.named) named.add(one)
     owner = outer
   }
+}
+
+/**
+ * What an entry of `configs` or `secrets` of Compose says of where its content is; empty when that is in the document, or
+ * nothing says where. Null for what is not such an entry: a file.
+ */
+function composeFile(document: Plain, source: string): string | null {
+  const entry = ['configs', 'secrets'].map((name) => mapIn(document, name).get(source)).find((one) => one !== undefined)
+  if (entry === undefined) return null
+  const variable = textIn(entry, 'environment')
+  return variable === '' ? textIn(entry, 'file') : `\${${variable}}`
 }
 
 /** Long enough to hold the name of the file. */

@@ -145,6 +145,38 @@ describe('takes the file out of', () => {
   })
 })
 
+describe('says of a config or secret of Compose where its content is', () => {
+  const SERVICE = `services:\n  k3s:\n    image: rancher/k3s\n    OWN: [{source: registries.yaml, target: ${PATH}}]\n`
+  const compose = (own: string, entry: string) => `${SERVICE.replace('OWN', own)}${own}:\n  registries.yaml:\n${entry}`
+  const CONTENT = `    content: |\n${by(6)}`
+  it.each<{ why: string; text: string; gives: readonly string[]; notes: readonly string[] }>([
+    { why: 'nothing of a config in the same document', text: compose('configs', CONTENT), gives: [MINE], notes: [] },
+    { why: 'nothing of a secret in the same document', text: compose('secrets', CONTENT), gives: [MINE], notes: [] },
+    {
+      why: 'its file',
+      text: compose('configs', '    file: ./files/k3s.yaml\n'),
+      gives: [],
+      notes: ['It names a file, ./files/k3s.yaml: open that one.'],
+    },
+    {
+      why: 'its variable of the environment',
+      text: compose('secrets', '    environment: REGISTRIES\n'),
+      gives: [],
+      notes: ['What goes there is ${REGISTRIES}, which is filled in from elsewhere: open that.'],
+    },
+    {
+      why: 'a source that is no key of them, and so a file',
+      text: `services:\n  k3s:\n    volumes: [{type: bind, source: ./registries.yaml, target: ${PATH}}]\n`,
+      gives: [],
+      notes: ['It names a file, ./registries.yaml: open that one.'],
+    },
+  ])('$why', ({ text, gives, notes }) => {
+    const found = recognise(text)
+    expect(found?.parts.map((part) => part.text)).toEqual(gives)
+    expect(found?.notes.map(inEnglish).filter((note) => !note.startsWith('Taken out of'))).toEqual(notes)
+  })
+})
+
 describe('says what the shell does', () => {
   it.each([
     {

@@ -8,6 +8,8 @@ import { saying, type Saying } from '@/lib/words/saying'
 export interface Output extends Word {
   readonly bytes?: Uint8Array
   readonly notes?: readonly Saying[]
+  /** Of one that is put together: a `$` in it stays as it is, whatever else expands. */
+  readonly keeps?: boolean
   /** How it is written in the script, if not as it reads. */
   readonly encoded?: string
 }
@@ -20,7 +22,7 @@ const ECHO_NOTE = saying(
 )
 
 /** The words of a command without what only says how it is run: `sudo`, `env`, settings of variables. */
-export function commandWords({ words }: Command): readonly Word[] {
+export function commandWords({ words }: Pick<Command, 'words'>): readonly Word[] {
   let from = 0
   while (from < words.length) {
     const { text } = words[from] ?? { text: '' }
@@ -83,7 +85,7 @@ export function outputOfCommand(command: Command, input: Output | null, echo: Ec
     case 'awk':
     case 'gomplate':
     case 'op':
-      return read === null ? null : { ...read, expands: true }
+      return read === null ? null : throughFilter(read, name?.text.replace(/^.*\//, '') ?? '')
     case 'base64':
     case 'openssl':
     case 'gbase64':
@@ -98,6 +100,12 @@ export function outputOfCommand(command: Command, input: Output | null, echo: Ec
     default:
       return null
   }
+}
+
+/** What a filter makes of a text is not known: here it is as it comes in. */
+function throughFilter(read: Output, command: string): Output {
+  const note = saying('The text goes through {command}, which can change it: here it is as it was before.', { command })
+  return command === 'envsubst' && !read.text.includes('$') ? read : { ...read, notes: [...(read.notes ?? []), note] }
 }
 
 function echoed(words: readonly Word[], echo: Echo): Output {

@@ -1,8 +1,12 @@
-import { FILE_NAME, FILE_NAME_INSIDE } from '@/lib/convert/source/file-name'
+import { FILE_NAME } from '@/lib/convert/source/file-name'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/found-file'
+import type { LaterChange } from '@/lib/convert/wrapped/later-changes'
 import type { Command, Redirect, Word } from './command'
+import { expansionNotes, hasExpansion } from './expansion-notes'
+import { changesInScript, type Changes } from './changes-in-script'
+import { changesOf, type FileChange } from './file-changes'
 import { commandWords, outputOfCommand, type Echo, type Output } from './output'
 import { scanScript } from './scan'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
@@ -11,6 +15,9 @@ import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 const DEPTH_MAX = 4
 /** Each body is parsed; a script writes more files only to be slow. */
 const PARSED_MAX = 500
+
+/** What a script in a script says that is about the file. */
+const SCRIPT_INSIDE = /registr(?:ies|y)\.ya?ml|\/etc\/rancher/
 
 /** Characters of scripts in scripts that may still be read: words can hold each other again and again. */
 interface Budget {
@@ -24,26 +31,37 @@ interface Write extends Output {
   readonly start: number
   /** It is the first of this path, and appended to what that holds. */
   readonly appends?: boolean
+  readonly changes: Changes
+}
+
+export interface Written {
+  readonly files: readonly FoundFile[]
+  /** Changes of files that the script did not write before. */
+  readonly changes: readonly LaterChange[]
 }
 
 /** The files that a shell script writes, with their texts as the shell makes them: registries.yaml and the node's configuration. */
-export function writtenByScript(text: string): readonly FoundFile[] {
+export function writtenByScript(text: string): Written {
   return writtenWithin(text, 0, null, { left: BUDGET_FACTOR * text.length + BUDGET_MIN })
 }
 
-function writtenWithin(text: string, depth: number, input: Output | null, budget: Budget): readonly FoundFile[] {
+function writtenWithin(text: string, depth: number, input: Output | null, budget: Budget): Written {
   budget.left -= text.length
-  if (budget.left < 0) return []
+  if (budget.left < 0) return { files: [], changes: [] }
   const echo: Echo = /^#!.*\bbash\b/.test(text) ? 'keeps' : 'escapes'
   const variables = new Map<string, Word>()
   const writes: Write[] = []
   const lastOf = new Map<string, number>()
   const lines = indexLines(text)
-  const nested: FoundFile[] = []
+  const nested: { readonly file: FoundFile; readonly changes: Changes }[] = []
+  const later = changesInScript()
   let parsed = 0
   const commands = scanScript(text, (inside) => outputOf(inside, null))
   outputOf(commands, input)
-  return [...nested, ...found()]
+  return {
+    files: [...nested.map(({ file, changes }) => ({ ...file, changes: changes.list })), ...found()],
+    changes: later.ofOthers,
+  }
 
   /** What commands write that is not redirected. */
   function outputOf(inside: readonly Command[], given: Output | null): Output | null {
@@ -77,8 +95,24 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
           appends: words.some((one) => one.text === '-a' || one.text === '--append'),
         })),
       )
-    for (const { path, appends } of targets) if (output !== null) write(path, appends, output, command.start)
-    if (output !== null || given === null) return nest(command, words, given)
+    const changes = changesOf(words.map(({ text: word }) => resolved(word))).filter(
+      ({ takesInput }) => given === null || !takesInput,
+    )
+    for (const change of changes) changeLater(change, command.start)
+    for (const { path, appends } of targets)
+      if (output !== null) write(path, appends, output, command.start)
+      else
+        changeLater(
+          {
+            does: appends ? 'changes' : 'replaces',
+            command: name === '' ? '>' : name,
+            path: resolved(path),
+            below: false,
+          },
+          command.start,
+        )
+    if (name === 'cd') later.enter(resolved(others[0]?.text ?? ''))
+    if (output !== null || given === null || changes.length > 0) return nest(command, words, given)
     // install, dd, cp, ssh and whatever else reads what it then writes.
     const named = others
       .map(({ text: word }) => word.replace(/^of=/, ''))
@@ -87,16 +121,29 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
     else write(named, false, given, command.start)
   }
 
+  function changeLater(
+    change: Pick<FileChange, 'does' | 'command' | 'path' | 'below'> & Partial<FileChange>,
+    start: number,
+  ): void {
+    later.change({ ...change, where: placeOf(start) }, change.sources ?? [])
+  }
+
   /** A script that is a word of a command, as for ssh and `sh -c`, or its here-document. */
   function nest(command: Command, words: readonly Word[], given: Output | null): void {
     if (depth >= DEPTH_MAX) return
     const scripts = words.filter(({ text: word }) => /\s/.test(word)).map(({ text: word }) => ({ word, given }))
     if (command.input !== null) scripts.push({ word: command.input.text, given: null })
-    for (const { word, given: read } of scripts)
-      if (FILE_NAME_INSIDE.test(word) && budget.left > word.length && !isRegistries(word))
-        nested.push(
-          ...writtenWithin(word, depth + 1, read, budget).map((file) => ({ ...file, where: placeOf(command.start) })),
-        )
+    for (const { word, given: read } of scripts) {
+      if (!SCRIPT_INSIDE.test(word) || budget.left <= word.length || isRegistries(word)) continue
+      const inside = writtenWithin(word, depth + 1, read, budget)
+      const where = placeOf(command.start)
+      for (const change of inside.changes) later.change({ ...change, where }, [])
+      for (const { changes: list = [], ...file } of inside.files) {
+        const changes: Changes = { list: list.map((one) => ({ ...one, where })) }
+        nested.push({ file: { ...file, where }, changes })
+        if (file.target !== null) later.write(file.target, changes)
+      }
+    }
   }
 
   function write(path: string, appends: boolean, output: Output, start: number): void {
@@ -109,8 +156,13 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
         path: target,
         start: earlier.start,
         appends: earlier.appends === true,
+        changes: earlier.changes,
       }
-    else lastOf.set(target, writes.push({ ...output, path: target, start, appends }) - 1)
+    else {
+      const changes: Changes = { list: [] }
+      lastOf.set(target, writes.push({ ...output, path: target, start, appends, changes }) - 1)
+      if (FILE_NAME.test(target)) later.write(target, changes)
+    }
   }
 
   function remember({ words }: Command): void {
@@ -153,6 +205,7 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
       ...value,
       path: `$${name}`,
       start: Math.max(0, text.indexOf(`${name}=`)),
+      changes: { list: [] },
     }))
     const loose = looseBodies(commands)
     const seen = new Set<string>()
@@ -167,20 +220,21 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
   function fileOf({
     path,
     text: content,
-    expands,
-    takesArguments = false,
     notes = [],
     start,
     encoded,
     appends = false,
+    changes,
+    ...written
   }: Write): FoundFile {
     return {
       where: placeOf(start),
       target: path.startsWith('$') ? null : path,
       text: content,
-      notes: [...notes, ...(expands ? expansionNotes(takesArguments) : [])],
+      notes: [...notes, ...expansionNotes(written)],
       encoded: encoded ?? null,
       appends,
+      changes: changes.list,
     }
   }
 
@@ -191,10 +245,16 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
 
 function looseBodies(commands: readonly Command[]): readonly Write[] {
   return commands.flatMap((command) => [
-    ...(command.input === null ? [] : [{ ...command.input, path: '', start: command.start }]),
+    ...(command.input === null ? [] : [{ ...command.input, path: '', start: command.start, changes: { list: [] } }]),
     ...command.words
       .filter(({ text }) => text.includes('\n'))
-      .map((word) => ({ ...word, text: word.text.replace(/^(?:[\w.-]+=)+/, ''), path: '', start: command.start })),
+      .map((word) => ({
+        ...word,
+        text: word.text.replace(/^(?:[\w.-]+=)+/, ''),
+        path: '',
+        start: command.start,
+        changes: { list: [] },
+      })),
     ...looseBodies(command.inside),
   ])
 }
@@ -215,6 +275,7 @@ function joined(outputs: readonly Output[]): Output {
   return {
     text: outputs.map(({ text }) => text).join(''),
     expands: outputs.some(({ expands }) => expands),
+    keeps: outputs.some(({ text, expands, keeps = !expands && hasExpansion(text) }) => keeps),
     takesArguments: outputs.some(({ takesArguments }) => takesArguments === true),
     notes: eachOnce(outputs.flatMap(({ notes = [] }) => notes)),
   }
@@ -222,17 +283,4 @@ function joined(outputs: readonly Output[]): Output {
 
 function eachOnce(notes: readonly Saying[]): readonly Saying[] {
   return [...new Map(notes.map((note) => [inEnglish(note), note])).values()]
-}
-
-function expansionNotes(takesArguments: boolean): readonly Saying[] {
-  return [
-    saying('The shell expands $ and ` in this text; here they are as they are written.'),
-    ...(takesArguments
-      ? [
-          saying(
-            'The shell also replaces $1 in it, by an argument of the script: write \\$1, or put the marker of the heredoc in quotes.',
-          ),
-        ]
-      : []),
-  ]
 }

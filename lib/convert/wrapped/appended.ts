@@ -1,6 +1,9 @@
 import { FILE_NAME } from '@/lib/convert/source/file-name'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
+import { notesBeside } from '@/lib/convert/shell/expansion-notes'
+import { isChangeOf } from '@/lib/convert/shell/file-changes'
 import type { FoundFile } from './found-file'
+import { withChange, type LaterChange } from './later-changes'
 
 const REPLACES = saying('Another entry for the same file is left out: cloud-init writes this one over it.')
 const JOINED = saying('What is appended to the file later is part of it here.')
@@ -8,6 +11,8 @@ const JOINED = saying('What is appended to the file later is part of it here.')
 export interface Collected {
   readonly files: readonly FoundFile[]
   add(file: FoundFile): void
+  /** Says of the files before which of them a command changes; false when it is none. */
+  change(change: LaterChange): boolean
 }
 
 /**
@@ -34,6 +39,15 @@ export function collectFiles(): Collected {
           lastOf.set(owner, last.set(target, files.length - 1))
       }
     },
+    change(change) {
+      const last = change.owner === undefined ? undefined : lastOf.get(change.owner)
+      const changed = [...(last ?? [])].filter(([target]) => isChangeOf(change, target))
+      for (const [, at] of changed) {
+        const file = files[at]
+        if (file !== undefined) files[at] = { ...file, changes: withChange(file.changes, change) }
+      }
+      return changed.length > 0
+    },
   }
 }
 
@@ -41,7 +55,8 @@ function joinedWith(before: FoundFile, added: FoundFile): FoundFile {
   return {
     ...before,
     text: `${before.text}${added.text}`,
-    notes: eachOnce([...before.notes, JOINED, ...added.notes]),
+    notes: eachOnce([...notesBeside(before.notes, added), JOINED, ...notesBeside(added.notes, before)]),
+    changes: (added.changes ?? []).reduce(withChange, before.changes ?? []),
     // A text of which a part is written as it reads is not encoded as a whole.
     encoded: added.encoded === null ? null : before.encoded,
   }

@@ -27,7 +27,7 @@ function marked(text: string): string {
 }
 
 /** The files with their variables as they are written, and what Compose does with each $. */
-export function withVariables({ files, named }: FilesInside): FilesInside {
+export function withVariables({ files, named }: Pick<FilesInside, 'files' | 'named'>): FilesInside {
   return { files: files.map(fileWithVariables), named: named.map(unmarked) }
 }
 

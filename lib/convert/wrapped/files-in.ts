@@ -15,12 +15,16 @@ import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
 import { messageParts } from './message-parts'
 import { nestedPlace, whereOf } from './place'
+import { changesOfCommand, isCommand } from './command-list'
+import type { LaterChange } from './later-changes'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
 
 export interface FilesInside {
   readonly files: readonly FoundFile[]
   /** Files that are named there and are elsewhere. */
   readonly named: readonly string[]
+  /** Commands that can change files which are not in there. */
+  readonly changes?: readonly LaterChange[]
 }
 
 /** Texts within texts. */
@@ -39,15 +43,26 @@ export function filesIn(
   { maps }: { readonly maps: boolean },
   depth = 0,
 ): FilesInside {
-  const { files: found, add: collect } = collectFiles()
+  const { files: found, add: collect, change: changeFile } = collectFiles()
+  const changes: LaterChange[] = []
   /** What is to be said of every file in the object that is walked. */
   let ofObject: readonly Saying[] = []
   /** Of the files that are walked; each time anew, as an alias can stand for the same map at another node. */
   let owner: object | undefined
   const named = new Set<string>()
   for (const document of yaml.documents) walk(document, [], document)
-  // What is filled in from elsewhere is of interest only where that is not in the text as well.
-  return { files: found, named: found.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
+  return {
+    files: found,
+    // What is filled in from elsewhere is of interest only where that is not in the text as well.
+    named: found.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named],
+    changes,
+  }
+
+  function addChange(change: LaterChange): void {
+    const own = change.owner ?? owner
+    const owned = own === undefined ? change : { ...change, owner: own }
+    if (!changeFile(owned) && changes.length < FILES_MAX) changes.push(owned)
+  }
 
   function addFile(file: FoundFile): void {
     const own = file.owner ?? owner
@@ -58,6 +73,8 @@ export function filesIn(
     if (found.length > FILES_MAX) return
     if (typeof value === 'string') return walkText(value, path, document)
     if (Array.isArray(value)) {
+      if (isCommand(value as readonly Plain[], path))
+        for (const change of changesOfCommand(value)) addChange({ ...change, where: whereOf(path, document) })
       for (const [index, inside] of entriesInOrder(value as readonly Plain[], path.at(-1)))
         walk(inside, [...path, index], document)
       return
@@ -182,7 +199,14 @@ export function filesIn(
     const place = whereOf(path, document)
     const outer = owner
     owner ??= {}
-    for (const file of inside.files) addFile({ ...file, where: nestedPlace(place, file.where) })
+    // Those of files of its own are with these.
+    for (const change of inside.changes ?? []) addChange({ ...change, where: nestedPlace(place, change.where) })
+    for (const file of inside.files)
+      addFile({
+        ...file,
+        where: nestedPlace(place, file.where),
+        changes: (file.changes ?? []).map((one) => ({ ...one, where: nestedPlace(place, one.where) })),
+      })
     for (const one of inside.named) named.add(one)
     owner = outer
   }
@@ -208,21 +232,27 @@ const NOTHING: FilesInside = { files: [], named: [] }
 export function filesInText(text: string, depth: number): FilesInside {
   const packed = fromPackedBase64(text)
   if (packed !== null) return isRegistries(packed) ? packedFile(packed, text) : filesInText(packed, depth + 1)
-  if (depth > DEPTH_MAX || !/mirrors|configs|registr(?:ies|y)\.ya?ml|H4sI/.test(text)) return NOTHING
+  if (depth > DEPTH_MAX || !/mirrors|configs|registr(?:ies|y)\.ya?ml|H4sI|\/etc\/rancher/.test(text)) return NOTHING
   const parts = messageParts(text)
   if (parts !== null) {
     const all = parts.map((part) => (isRegistries(part) ? NOTHING : filesInText(part, depth + 1)))
-    const { files, add } = collectFiles()
+    const { files, add, change } = collectFiles()
     const owner = {}
-    for (const file of all.flatMap((one) => one.files)) add({ ...file, owner, overwrites: false })
-    return { files, named: all.flatMap(({ named }) => named) }
+    const changes: LaterChange[] = []
+    for (const part of all) {
+      for (const one of part.changes ?? []) if (!change({ ...one, owner })) changes.push({ ...one, owner })
+      for (const file of part.files) add({ ...file, owner, overwrites: false })
+    }
+    return { files, named: all.flatMap(({ named }) => named), changes }
   }
   const yaml = text.startsWith('#!') ? { documents: [], textOf: () => null } : readYaml(text)
   const inside = yaml.documents.some((one) => typeof one !== 'string')
     ? filesIn(yaml, { maps: depth > 0 }, depth)
     : NOTHING
-  if (inside.files.length + inside.named.length > 0) return inside
-  return text.includes('\n') || FILE_NAME_INSIDE.test(text) ? { files: writtenByScript(text), named: [] } : NOTHING
+  if (inside.files.length + inside.named.length + (inside.changes?.length ?? 0) > 0) return inside
+  return text.includes('\n') || FILE_NAME_INSIDE.test(text) || text.includes('/etc/rancher')
+    ? { ...writtenByScript(text), named: [] }
+    : NOTHING
 }
 
 function packedFile(text: string, encoded: string): FilesInside {

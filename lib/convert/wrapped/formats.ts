@@ -220,7 +220,7 @@ export const shell = wrapper({
   title: 'a script that writes registries.yaml',
   looksFor: 'a heredoc, echo, printf or tee that writes a registries.yaml',
   isOne: (source) => isScript(source),
-  filesIn: ({ text }) => ({ files: writtenByScript(text), named: [] }),
+  filesIn: ({ text }) => ({ ...writtenByScript(text), named: [] }),
 })
 
 /** The same, where only what it holds says that it is one. */
@@ -229,7 +229,7 @@ export const shellLike = wrapper({
   title: 'a script that writes registries.yaml',
   looksFor: '',
   isOne: ({ text }) => /<<|\becho\b|\bprintf\b|\btee\b|=\s*["']/.test(text),
-  filesIn: ({ text }) => ({ files: writtenByScript(text), named: [] }),
+  filesIn: ({ text }) => ({ ...writtenByScript(text), named: [] }),
 })
 
 /** A text that begins with a command, whatever else it could be read as. */

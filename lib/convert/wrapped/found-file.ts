@@ -1,3 +1,4 @@
+import type { LaterChange } from './later-changes'
 import type { Saying } from '@/lib/words/saying'
 
 /** A place in a text, as people say it: a path of keys as it is, or words. */
@@ -23,6 +24,8 @@ export interface FoundFile {
   readonly owner?: object
   /** True for an entry of a list, which cloud-init writes over an entry before it of the same owner. */
   readonly overwrites?: boolean
+  /** Commands that run later and can change it; they are not run here. */
+  readonly changes?: readonly LaterChange[]
 }
 
 /** A text lists more of them only in thousands. */

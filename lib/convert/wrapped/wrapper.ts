@@ -4,6 +4,7 @@ import type { Source } from '@/lib/convert/source/source'
 import { saying, type Saying } from '@/lib/words/saying'
 import { withNoteOnStart } from './appended'
 import type { FilesInside } from './files-in'
+import { withNotesOnChanges } from './later-changes'
 
 interface Wrapper {
   readonly id: string
@@ -33,7 +34,7 @@ export function wrapper({
       if (!isOne(source)) return null
       const inside = filesIn(source)
       return {
-        files: inside.files.map(withNoteOnStart),
+        files: inside.files.map(withNoteOnStart).map(withNotesOnChanges),
         notes: [
           ...inside.named.map((name) =>
             /^(?:\$\{|\{\{)/.test(name) && !name.includes('/')

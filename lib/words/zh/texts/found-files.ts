@@ -37,6 +37,11 @@ export const FOUND_FILES_ZH: Dictionary = {
     'shell 还会把其中的 $1 替换为脚本的参数：请写 \\$1，或给 heredoc 的标记加引号。',
   'The shell expands $ and ` in this text; here they are as they are written.':
     'shell 会展开这段文本中的 $ 和 `；这里保持原样。',
+  'The shell expands $ and ` in a part of this text, and not in all of it; here they are as they are written.':
+    'shell 会展开这段文本中某一部分的 $ 和 `，而不是全部；这里保持原样。',
+  'The text goes through {command}, which can change it: here it is as it was before.':
+    '这段文本经过 {command}，它可能修改文本：这里是经过之前的内容。',
+  'There are more commands that can change this file later.': '之后还有其他命令可能修改该文件。',
   'There are more than {max} files in it: these are the first.': '其中有超过 {max} 个文件：这是最前面的那些。',
   'There are {count} files in it: {places}.': '其中有 {count} 个文件：{places}。',
   'Another entry for the same file is left out: cloud-init writes this one over it.':
@@ -71,6 +76,12 @@ export const FOUND_FILES_ZH: Dictionary = {
   'the field is called {meant}.': '该字段应为 {meant}。',
   'the variable {name}': '变量 {name}',
   'the {object}': '对象 {object}',
+  '{command} ({where}) can change this file later: that is not done here.':
+    '之后 {command}（{where}）可能修改该文件：这里没有执行。',
+  '{command} ({where}) can remove this file later: that is not done here.':
+    '之后 {command}（{where}）可能删除该文件：这里没有执行。',
+  '{command} ({where}) can replace this file later: that is not done here.':
+    '之后 {command}（{where}）可能替换该文件：这里没有执行。',
   '{count} more fields were not taken.': '另有 {count} 个字段没有采用。',
   '{field} was not taken: {why}': '{field} 没有采用：{why}',
   '{name} belongs below {owner}.': '{name} 应写在 {owner} 之下。',

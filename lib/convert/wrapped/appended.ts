@@ -13,6 +13,8 @@ export interface Collected {
   add(file: FoundFile): void
   /** Says of the files before which of them a command changes; false when it is none. */
   change(change: LaterChange): boolean
+  /** What an owner has written to a path so far; null when it has written nothing. */
+  written(owner: object | undefined, target: string): string | null
 }
 
 /**
@@ -47,6 +49,10 @@ export function collectFiles(): Collected {
         if (file !== undefined) files[at] = { ...file, changes: withChange(file.changes, change) }
       }
       return changed.length > 0
+    },
+    written(owner, target) {
+      const at = owner === undefined ? undefined : lastOf.get(owner)?.get(target)
+      return at === undefined ? null : (files[at]?.text ?? null)
     },
   }
 }

@@ -4,9 +4,16 @@ import { booleanOf } from '@/lib/go/yaml/resolve'
 /** Source: cloud-init 24.4, config/cloud.cfg.tmpl: `bootcmd` and `write_files` are of the first stages, `runcmd` of the last. */
 const ORDER: readonly string[] = ['bootcmd', 'write_files', 'runcmd']
 
-/** Whether a map is what one node runs: the root of cloud-init's user-data, wherever it is, or of Ignition and Butane. */
+/**
+ * Whether a map is what one node runs: the root of cloud-init's user-data, wherever it is, or of Ignition and Butane, or a play
+ * of Ansible.
+ */
 export function isOfOneNode(map: PlainMap): boolean {
-  return ORDER.some((name) => map.has(name)) || listIn(map, 'storage', 'files').length > 0
+  return (
+    ORDER.some((name) => map.has(name)) ||
+    listIn(map, 'storage', 'files').length > 0 ||
+    (map.has('hosts') && ['pre_tasks', 'tasks', 'post_tasks'].some((name) => map.has(name)))
+  )
 }
 
 /** What is in a map, with these three in the order in which cloud-init runs them, whatever their order is. */

@@ -1,4 +1,5 @@
 import { booleanOf } from '@/lib/go/yaml/resolve'
+import { ansibleEdit, isTasks, type AnsibleEdit } from './ansible-edits'
 import { collectFiles } from './appended'
 import { entriesInOrder, isOfOneNode, keysInOrder } from './cloud-init-order'
 import { fileOfMap, isRegistriesMap } from './registries-map'
@@ -15,6 +16,7 @@ import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
 import { messageParts } from './message-parts'
 import { nestedPlace, whereOf } from './place'
+import { isReference, referredTo } from './references'
 import { changesOfCommand, isCommand } from './command-list'
 import type { LaterChange } from './later-changes'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
@@ -26,6 +28,9 @@ export interface FilesInside {
   /** Commands that can change files which are not in there. */
   readonly changes?: readonly LaterChange[]
 }
+
+/** A file to which blocks are added one by one is looked through for each. */
+const EDITED_MAX = 100_000
 
 /** Texts within texts. */
 const DEPTH_MAX = 4
@@ -43,7 +48,7 @@ export function filesIn(
   { maps }: { readonly maps: boolean },
   depth = 0,
 ): FilesInside {
-  const { files: found, add: collect, change: changeFile } = collectFiles()
+  const { files: found, add: collect, change: changeFile, written } = collectFiles()
   const changes: LaterChange[] = []
   /** What is to be said of every file in the object that is walked. */
   let ofObject: readonly Saying[] = []
@@ -58,10 +63,13 @@ export function filesIn(
     changes,
   }
 
-  function addChange(change: LaterChange): void {
+  /** False when it is of no file that is written before. */
+  function addChange(change: LaterChange): boolean {
     const own = change.owner ?? owner
     const owned = own === undefined ? change : { ...change, owner: own }
-    if (!changeFile(owned) && changes.length < FILES_MAX) changes.push(owned)
+    const isOfFile = changeFile(owned)
+    if (!isOfFile && changes.length < FILES_MAX) changes.push(owned)
+    return isOfFile
   }
 
   function addFile(file: FoundFile): void {
@@ -73,10 +81,13 @@ export function filesIn(
     if (found.length > FILES_MAX) return
     if (typeof value === 'string') return walkText(value, path, document)
     if (Array.isArray(value)) {
+      const outer = owner
+      if (path.length === 0 && isTasks(value as readonly Plain[])) owner = {}
       if (isCommand(value as readonly Plain[], path))
         for (const change of changesOfCommand(value)) addChange({ ...change, where: whereOf(path, document) })
       for (const [index, inside] of entriesInOrder(value as readonly Plain[], path.at(-1)))
         walk(inside, [...path, index], document)
+      owner = outer
       return
     }
     if (!isMap(value)) return
@@ -101,6 +112,8 @@ export function filesIn(
   }
 
   function walkFields(value: PlainMap, path: readonly (string | number)[], document: Plain): void {
+    const edit = ansibleEdit(value)
+    if (edit !== null && isEdited(edit, [...path, edit.key], document)) return
     const entry = entryOf(value)
     if (entry !== null) return void addEntry(entry, value, path, document)
     for (const [name, inside] of keysInOrder(value)) {
@@ -110,6 +123,22 @@ export function filesIn(
         addFile(fileOfMap(inside, whereOf([...path, name], document), target, yaml.textOf))
       else walk(inside, [...path, name], document)
     }
+  }
+
+  /** Does what a task of Ansible does to a file before it; false when there is none, and the task is one of any other file. */
+  function isEdited(edit: AnsibleEdit, path: readonly (string | number)[], document: Plain): boolean {
+    const before = written(owner, edit.path)
+    const { lines } = edit
+    // A block between the same marks is replaced.
+    if (before === null || lines === null || before.length > EDITED_MAX || before.includes(`${lines[0] ?? ''}\n`)) {
+      const isOfFile = addChange({ ...edit, below: false, where: whereOf(path, document) })
+      // What replaces it is named as well.
+      return isOfFile && edit.does !== 'replaces'
+    }
+    const begin = before === '' || before.endsWith('\n') ? '' : '\n'
+    const text = `${begin}${lines.join('\n')}\n`
+    addFile({ where: whereOf(path, document), target: edit.path, text, notes: [], encoded: null, appends: true })
+    return true
   }
 
   /** What is under the name of the file; false when that is a map of something else. */
@@ -260,18 +289,6 @@ function packedFile(text: string, encoded: string): FilesInside {
     files: [{ where: saying('gzip in base64'), target: null, text, notes: [], encoded: encoded.trim() }],
     named: [],
   }
-}
-
-/** A text that is all filled in by what reads it: a reference of Terraform or Nix, an expression of Jinja. */
-function isReference(text: string): boolean {
-  return FILE_REFERENCE.test(text) || /^\s*(?:\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\})\s*$/.test(text)
-}
-
-const FILE_REFERENCE = /^\$\{(?:template)?file(?:base64)?\("([^\n]*)"\)\}$/
-
-/** The file that a reference reads, if it does. */
-function referredTo(reference: string): string {
-  return FILE_REFERENCE.exec(reference)?.[1] ?? reference
 }
 
 /** Without the marks between which Jinja reads nothing. */

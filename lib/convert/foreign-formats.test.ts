@@ -65,6 +65,20 @@ describe('turns into registries.yaml', () => {
       gives: 'mirrors:\n  "*":\n    endpoint:\n      - "https://a.test/proxy/v2"\n      - "https://b.test/v2/proxy"\n',
     },
     {
+      why: 'a config.toml of containerd that imports others',
+      id: 'containerd-config',
+      text: 'version = 2\nimports = ["/etc/containerd/conf.d/*.toml", "/etc/b.toml"]\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\n  endpoint = ["https://mirror.example.com"]\n',
+      gives: MIRROR,
+      notes: [/imports other files.*open \/etc\/containerd\/conf\.d\/\*\.toml, \/etc\/b\.toml\.$/m],
+    },
+    {
+      why: 'a config.toml of containerd that only imports others',
+      id: 'containerd-config',
+      text: '# mirrors are in there\nversion = 2\nimports = ["/etc/containerd/conf.d/*.toml"]\n',
+      gives: '',
+      notes: [/imports other files.*open \/etc\/containerd\/conf\.d\/\*\.toml\.$/m],
+    },
+    {
       why: 'mirrors in a config.toml of containerd 1',
       id: 'containerd-config',
       text: 'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\n  endpoint = ["https://mirror.example.com"]\n[plugins."io.containerd.grpc.v1.cri".registry.configs."mirror.example.com".auth]\n  username = "u"\n  password = "p"\n[plugins."io.containerd.grpc.v1.cri".registry.configs."mirror.example.com".tls]\n  insecure_skip_verify = true\n',

@@ -21,6 +21,9 @@ const PLUGIN = open({
 const PLUGINS = ['io.containerd.grpc.v1.cri', 'io.containerd.cri.v1.images', 'cri']
 const CONFIG_FILE = open({ plugins: open(Object.fromEntries(PLUGINS.map((name) => [name, PLUGIN]))) })
 
+/** K3s writes this into each config.toml, whether there are such files or not. Source: k3s pkg/agent/templates/templates.go */
+const OWN_IMPORTS = /\/agent\/etc\/containerd\/config[^/]*\.toml\.d\/\*\.toml$/
+
 /** `config.toml` of containerd with mirrors inside, as it was before certs.d. */
 export const containerdConfig: Converter = {
   id: 'containerd-config',
@@ -30,7 +33,12 @@ export const containerdConfig: Converter = {
   roots: { of: 'toml', names: ['plugins'], shape: CONFIG_FILE },
   convert(source) {
     const { toml } = source
-    if (toml === null || !isMap(toml.get('plugins'))) return null
+    if (toml === null) return null
+    const imports = listIn(toml, 'imports')
+      .map((one) => textIn(one))
+      .filter((name) => name !== '' && !OWN_IMPORTS.test(name))
+    const hasOnlyImports = toml.has('version') && imports.some((name) => name.endsWith('.toml'))
+    if (!isMap(toml.get('plugins')) && !hasOnlyImports) return null
     const draft = emptyDraft()
     for (const plugin of PLUGINS) {
       const registry = mapIn(toml, 'plugins', plugin, 'registry')
@@ -42,6 +50,13 @@ export const containerdConfig: Converter = {
           }),
         )
     }
+    // Source: containerd 2.1, docs/man/containerd-config.toml.5.md, imports
+    if (imports.length > 0)
+      draft.notes.push(
+        saying('It imports other files, which can have mirrors and credentials as well: open {files}.', {
+          files: imports,
+        }),
+      )
     return draft.mirrors.size + draft.configs.size + draft.notes.length === 0 ? null : { draft }
   },
 }

@@ -10,6 +10,8 @@ export const FOUND_FILES_ZH: Dictionary = {
   'Compose fills in $NAME and {braced}; here they are as they are written.':
     'Compose 会填写 $NAME 和 {braced}；这里保持原样。',
   'Compose reads $$ as $, and so it is read here.': 'Compose 把 $$ 读作 $，这里也是如此。',
+  'It imports other files, which can have mirrors and credentials as well: open {files}.':
+    '它导入其他文件，那些文件也可能含有镜像源和凭据：请打开 {files}。',
   'It is appended to a file: what that holds before is not in here.': '它追加到某个文件：那个文件之前的内容不在这里。',
   'It is named as base64, and cannot be decoded.': '它标明为 base64，但无法解码。',
   'It is named as gzip in base64, and cannot be unpacked.': '它标明为 base64 编码的 gzip，但无法解压。',

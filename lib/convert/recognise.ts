@@ -3,6 +3,7 @@ import type { Converted, Converter } from './converter'
 import { readErrorMessage } from './error-message'
 import { findNode, type FoundNode } from './found-node'
 import { linesOfParts, type PartLines } from '@/lib/convert/place/part-lines'
+import { leftOut } from './left-out'
 import { masked } from './masked'
 import { printDraft, type RegistriesDraft } from './registries-draft'
 import { notTaken } from '@/lib/convert/shape/not-taken'
@@ -55,7 +56,8 @@ export function recognise(text: string, fileName: string | null = null, only: st
     if (converted === null) continue
     const found =
       'draft' in converted ? ofDraft(converter, converted.draft, source) : ofFiles(converter, converted, source)
-    if (found.parts.length > 0 || found.notes.length > 0) return found
+    if (found.parts.length > 0) return withNotes(found, masked(leftOut(CONVERTERS, converter, converted, source)))
+    if (found.notes.length > 0) return found
     if (isAboutRegistries && converter.looksFor !== '') empty ??= { ...found, notes: [nothingIn(converter.looksFor)] }
   }
   if (only === null) {
@@ -64,6 +66,13 @@ export function recognise(text: string, fileName: string | null = null, only: st
       return { ...said, id: 'error-message', isUnwrapped: false, parts: [], text: '', notes: masked(said.notes) }
   }
   return (isAboutRegistries || text.includes('auth') ? misnamed(source) : null) ?? empty
+}
+
+/** The same, with notes on the whole of it. */
+function withNotes(found: Recognised, notes: readonly Saying[]): Recognised {
+  if (notes.length === 0) return found
+  const parts = found.parts.map((part): Part => ({ ...part, notes: [...part.notes, ...notes] }))
+  return { ...found, parts, notes: [...found.notes, ...notes] }
 }
 
 /** A text of a format in which what says so is misspelt: nothing of it is taken, and all is told. */

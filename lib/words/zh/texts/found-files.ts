@@ -45,6 +45,8 @@ export const FOUND_FILES_ZH: Dictionary = {
     '这段文本经过 {command}，它可能修改文本：这里是经过之前的内容。',
   'There are more commands that can change this file later.': '之后还有其他命令可能修改该文件。',
   'There are more than {max} files in it: these are the first.': '其中有超过 {max} 个文件：这是最前面的那些。',
+  'There are settings for registries in other places, which were not taken: {places}.':
+    '其他位置还有镜像仓库的设置，没有采用：{places}。',
   'There are {count} files in it: {places}.': '其中有 {count} 个文件：{places}。',
   'Another entry for the same file is left out: cloud-init writes this one over it.':
     '未包括写入同一文件的另一条目：cloud-init 会用本条目覆盖它。',

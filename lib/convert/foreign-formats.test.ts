@@ -92,6 +92,24 @@ describe('turns into registries.yaml', () => {
       notes: [/certs\.d/],
     },
     {
+      why: 'nothing of a table that is not taken, not even a note on it',
+      id: 'registries-conf',
+      text: '[[registry]]\nprefix = "docker.io/library"\nlocation = "m.lab/lib"\nmirror-by-digest-only = true\n[[registry.mirror]]\nlocation = "n.lab/lib"\npull-from-mirror = "digest-only"\n[[registry]]\nprefix = "docker.io"\nlocation = "docker.io"\n[[registry.mirror]]\nlocation = "mirror.example.com"\n',
+      gives: MIRROR,
+      notes: [/^m\.lab\/lib was not taken: it needs a rewrite/m, /^n\.lab\/lib was not taken: it needs a rewrite/m],
+    },
+    {
+      why: 'notes on a table of which a part is taken',
+      id: 'registries-conf',
+      text: '[[registry]]\nprefix = "docker.io/library"\nlocation = "m.lab/lib"\n[[registry.mirror]]\nlocation = "mirror.example.com/library"\n[[registry]]\nprefix = "docker.io"\nlocation = "docker.io"\n',
+      gives: MIRROR,
+      notes: [
+        /^m\.lab\/lib was not taken: it needs a rewrite/m,
+        /^docker\.io\/library: K3s has mirrors for a whole registry/m,
+        /^docker\.io\/library: docker\.io itself is asked last/m,
+      ],
+    },
+    {
       why: "Podman's registries.conf",
       id: 'registries-conf',
       text: 'unqualified-search-registries = ["docker.io"]\n[[registry]]\nprefix = "docker.io"\nlocation = "docker.io"\n[[registry.mirror]]\nlocation = "mirror.example.com/hub"\ninsecure = true\n',

@@ -111,7 +111,10 @@ function addRegistry(draft: RegistriesDraft, registry: Plain, isAlone: boolean):
     locationOf(textIn(mirror, 'location'), textIn(mirror, 'insecure') === 'true'),
   )
   if (isMoved || own.insecure) locations.push(own)
-  if (locations.length === 0) return
+  const taken = isAlone ? locations : locations.filter(({ path }) => baseOf(path, below) !== null)
+  for (const location of locations.filter((one) => !taken.includes(one))) noteUnrewritten(draft, name, location)
+  // What is said of a table is true of what is taken of it.
+  if (taken.length === 0) return
   if (below !== '')
     draft.notes.push(
       saying('{prefix}: K3s has mirrors for a whole registry, so all images of {name} are asked there first.', {
@@ -126,8 +129,8 @@ function addRegistry(draft: RegistriesDraft, registry: Plain, isAlone: boolean):
         name,
       }),
     )
-  if (isAlone) addLocations(draft, name, below, locations)
-  else addUnrewritten(draft, name, below, locations)
+  if (isAlone) addLocations(draft, name, below, taken)
+  else addUnrewritten(draft, name, below, taken)
   if (isMoved)
     draft.notes.push(
       saying('{prefix}: {name} itself is asked last, unless the node has --disable-default-registry-endpoint.', {
@@ -135,7 +138,7 @@ function addRegistry(draft: RegistriesDraft, registry: Plain, isAlone: boolean):
         name,
       }),
     )
-  noteLimits(draft, prefix, registry)
+  noteLimits(draft, prefix, registry, new Set(taken.map(({ host, path }) => `${host}/${path}`)))
 }
 
 function locationOf(written: string, insecure: boolean): Location {
@@ -175,18 +178,7 @@ function addLocations(draft: RegistriesDraft, name: string, below: string, locat
  */
 function addUnrewritten(draft: RegistriesDraft, name: string, below: string, locations: readonly Location[]): void {
   for (const { host, path, insecure } of locations) {
-    const base = baseOf(path, below)
-    if (base === null) {
-      draft.notes.push(
-        lost(
-          saying(
-            '{host}/{path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of {name}, those of other tables too.',
-            { host, path, name },
-          ),
-        ),
-      )
-      continue
-    }
+    const base = baseOf(path, below) ?? ''
     const suffix = base === '' ? '' : `/v2/${base}`
     if (suffix !== '')
       draft.notes.push(
@@ -198,6 +190,17 @@ function addUnrewritten(draft: RegistriesDraft, name: string, below: string, loc
     if (insecure) addInsecure(draft, name, host, suffix)
     else mirrorOf(draft, name).endpoint.push(`https://${host}${suffix}`)
   }
+}
+
+function noteUnrewritten(draft: RegistriesDraft, name: string, { host, path }: Location): void {
+  draft.notes.push(
+    lost(
+      saying(
+        '{host}/{path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of {name}, those of other tables too.',
+        { host, path, name },
+      ),
+    ),
+  )
 }
 
 /** What comes before the prefix in a path, if that ends with it; null when it does not. */
@@ -224,13 +227,15 @@ function noteBlocked(draft: RegistriesDraft, prefix: string): void {
   )
 }
 
-function noteLimits(draft: RegistriesDraft, prefix: string, registry: Plain): void {
+function noteLimits(draft: RegistriesDraft, prefix: string, registry: Plain, taken: ReadonlySet<string>): void {
   if (textIn(registry, 'mirror-by-digest-only') === 'true')
     draft.notes.push(
       saying('{prefix}: mirror-by-digest-only cannot be written; K3s asks mirrors for tags as well.', { prefix }),
     )
   for (const mirror of listIn(registry, 'mirror')) {
     const limit = textIn(mirror, 'pull-from-mirror')
+    const { host, path } = locationOf(textIn(mirror, 'location'), false)
+    if (!taken.has(`${host}/${path}`)) continue
     if (limit !== '' && limit !== 'all')
       draft.notes.push(
         saying('{location}: pull-from-mirror {limit} cannot be written; K3s asks it for tags and digests.', {

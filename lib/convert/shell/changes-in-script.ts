@@ -1,5 +1,6 @@
 import { FILE_NAME } from '@/lib/convert/source/file-name'
-import { withChange, type LaterChange } from '@/lib/convert/wrapped/later-changes'
+import type { LaterChange } from '@/lib/convert/wrapped/found-file'
+import { withChange } from '@/lib/convert/wrapped/later-changes'
 import { isChangeOf, plainPath } from './file-changes'
 
 /** What is done later to a file, whichever path it has by then. */

@@ -2,8 +2,8 @@ import { FILE_NAME } from '@/lib/convert/source/file-name'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import { notesBeside } from '@/lib/convert/shell/expansion-notes'
 import { isChangeOf } from '@/lib/convert/shell/file-changes'
-import type { FoundFile } from './found-file'
-import { withChange, type LaterChange } from './later-changes'
+import type { FoundFile, LaterChange } from './found-file'
+import { withChange } from './later-changes'
 
 const REPLACES = saying('Another entry for the same file is left out: cloud-init writes this one over it.')
 const JOINED = saying('What is appended to the file later is part of it here.')

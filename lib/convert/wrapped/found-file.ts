@@ -1,8 +1,16 @@
-import type { LaterChange } from './later-changes'
+import type { FileChange } from '@/lib/convert/shell/file-changes'
 import type { Saying } from '@/lib/words/saying'
 
 /** A place in a text, as people say it: a path of keys as it is, or words. */
 export type Place = string | Saying
+
+/** A command that can change a file which was written before, and that is not run here. */
+export interface LaterChange extends Pick<FileChange, 'does' | 'command' | 'path' | 'below'> {
+  /** Where the command is, as people say it. */
+  readonly where: Place
+  /** What one node runs as a whole, as of files. */
+  readonly owner?: object
+}
 
 /** A file that is inside another text. */
 export interface FoundFile {

@@ -1,15 +1,6 @@
-import type { FileChange } from '@/lib/convert/shell/file-changes'
 import { lost } from '@/lib/convert/note-kinds'
 import { saying, type Saying } from '@/lib/words/saying'
-import type { FoundFile, Place } from './found-file'
-
-/** A command that can change a file which was written before, and that is not run here. */
-export interface LaterChange extends Pick<FileChange, 'does' | 'command' | 'path' | 'below'> {
-  /** Where the command is, as people say it. */
-  readonly where: Place
-  /** What one node runs as a whole, as of files. */
-  readonly owner?: object
-}
+import type { FoundFile, LaterChange } from './found-file'
 
 /** Each gets a sentence. */
 const CHANGES_MAX = 10

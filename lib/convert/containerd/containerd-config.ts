@@ -21,8 +21,8 @@ const PLUGIN = open({
 const PLUGINS = ['io.containerd.grpc.v1.cri', 'io.containerd.cri.v1.images', 'cri']
 const CONFIG_FILE = open({ plugins: open(Object.fromEntries(PLUGINS.map((name) => [name, PLUGIN]))) })
 
-/** K3s writes this into each config.toml, whether there are such files or not. Source: k3s pkg/agent/templates/templates.go */
-const OWN_IMPORTS = /\/agent\/etc\/containerd\/config[^/]*\.toml\.d\/\*\.toml$/
+/** Recent K3s writes this into each config.toml, as `lib/k3s/config-toml-v3.ts` does, whether there are such files or not. */
+const OWN_IMPORTS = /\/agent\/etc\/containerd\/config-v3\.toml\.d\/\*\.toml$/
 
 /** `config.toml` of containerd with mirrors inside, as it was before certs.d. */
 export const containerdConfig: Converter = {
@@ -50,7 +50,7 @@ export const containerdConfig: Converter = {
           }),
         )
     }
-    // Source: containerd 2.1, docs/man/containerd-config.toml.5.md, imports
+    // Source: containerd docs/man/containerd-config.toml.5.md, imports
     if (imports.length > 0)
       draft.notes.push(
         saying('It imports other files, which can have mirrors and credentials as well: open {files}.', {

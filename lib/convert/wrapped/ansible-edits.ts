@@ -61,7 +61,7 @@ function argumentOf(value: Plain, name: string): string {
 }
 
 /**
- * A block goes to the end of the file, between lines that mark it. Source: ansible-core 2.18,
+ * A block goes to the end of the file, between lines that mark it. Source: ansible-core 2.16,
  * lib/ansible/modules/blockinfile.py
  */
 function appendedLines(block: PlainMap): readonly string[] | null {
